@@ -1,0 +1,82 @@
+import {
+  type AppRunnerClient,
+  CreateServiceCommand,
+  DescribeServiceCommand,
+  ListOperationsCommand,
+  paginateListServices,
+  type Service,
+  type ServiceSummary,
+  StartDeploymentCommand,
+  UpdateServiceCommand,
+} from '@aws-sdk/client-apprunner';
+import { ActionError } from '../errors.ts';
+import type { AppRunner, StartedOperation } from '../ports.ts';
+import { awsCall } from './errors.ts';
+
+/** App Runner gives at most 20 services or operations a page (API reference, MaxResults). */
+const PAGE = 20;
+
+/** The App Runner calls over an SDK client. */
+export function appRunnerCalls(client: AppRunnerClient): AppRunner {
+  return {
+    find: (name) =>
+      awsCall('apprunner:ListServices', `service '${name}'`, () => find(client, name)),
+
+    describe: (serviceArn) =>
+      awsCall('apprunner:DescribeService', serviceArn, async () => {
+        const { Service } = await client.send(
+          new DescribeServiceCommand({ ServiceArn: serviceArn }),
+        );
+        return present(Service, 'DescribeService', 'Service');
+      }),
+
+    create: (request) =>
+      awsCall('apprunner:CreateService', `service '${request.ServiceName}'`, async () =>
+        started('CreateService', await client.send(new CreateServiceCommand(request))),
+      ),
+
+    update: (request) =>
+      awsCall('apprunner:UpdateService', `${request.ServiceArn}`, async () =>
+        started('UpdateService', await client.send(new UpdateServiceCommand(request))),
+      ),
+
+    startDeployment: (serviceArn) =>
+      awsCall('apprunner:StartDeployment', serviceArn, async () =>
+        started(
+          'StartDeployment',
+          await client.send(new StartDeploymentCommand({ ServiceArn: serviceArn })),
+        ),
+      ),
+
+    newestOperations: (serviceArn) =>
+      awsCall('apprunner:ListOperations', serviceArn, async () => {
+        const command = new ListOperationsCommand({ ServiceArn: serviceArn, MaxResults: PAGE });
+        return (await client.send(command)).OperationSummaryList ?? [];
+      }),
+  };
+}
+
+/** ListServices can't filter by name, so the search reads pages until the name turns up. */
+async function find(client: AppRunnerClient, name: string): Promise<ServiceSummary | undefined> {
+  for await (const page of paginateListServices({ client, pageSize: PAGE }, {})) {
+    const found = page.ServiceSummaryList?.find((service) => service.ServiceName === name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function started(
+  call: string,
+  answer: { readonly Service?: Service | undefined; readonly OperationId?: string | undefined },
+): StartedOperation {
+  return {
+    operationId: present(answer.OperationId, call, 'OperationId'),
+    ...(answer.Service && { service: answer.Service }),
+  };
+}
+
+/** The SDK types every answer's member as optional; the API model requires these. */
+function present<T>(value: T | undefined, call: string, member: string): T {
+  if (value === undefined) throw new ActionError(`AWS answered ${call} without ${member}.`);
+  return value;
+}

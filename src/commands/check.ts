@@ -1,0 +1,92 @@
+import type { Service } from '@aws-sdk/client-apprunner';
+import { ActionError, errorMessage } from '../errors.ts';
+import { checkBuildFiles } from '../image/build-files.ts';
+import { buildxVersion } from '../image/buildx-version.ts';
+import { isImmutable } from '../image/immutability.ts';
+import type { BuildSource, Inputs } from '../inputs/inputs.ts';
+import type { Aws, Identity, Ports, RegistryLogin, StoredImage } from '../ports.ts';
+
+/** What is known before anything is built. */
+export interface Checked {
+  readonly identity: Identity;
+  readonly service: Service | undefined;
+  /** Milliseconds since 1970 when the service was read. */
+  readonly readAt: number;
+  /** Absent for an image in ECR Public, which needs no login. */
+  readonly login: RegistryLogin | undefined;
+  /** The version of buildx; absent when nothing is built. */
+  readonly buildx: string | undefined;
+  /** The image that already has the first tag and can't be replaced. */
+  readonly existing: StoredImage | undefined;
+}
+
+/**
+ * Asks everything that can be asked before the build, side by side.
+ *
+ * @throws ActionError with every failure, one a line; when the credentials are not valid, with
+ *   that alone of what AWS said
+ */
+export async function check(inputs: Inputs, ports: Ports, aws: Aws): Promise<Checked> {
+  const { source } = inputs;
+  const build = source.kind === 'build' ? source : undefined;
+  const registryId = build ? build.registryId : imageRegistry(inputs);
+  const needsLogin = build !== undefined || registryId !== undefined;
+  const answers = await Promise.allSettled([
+    build && checkBuildFiles(build.build, ports.env.GITHUB_WORKSPACE ?? process.cwd()),
+    build && buildxVersion(ports.docker),
+    aws.identity(),
+    findService(aws, inputs.service),
+    needsLogin ? aws.ecr.login(registryId) : undefined,
+    build && findExisting(aws, build),
+  ]);
+  throwFailures(answers);
+  const [, buildx, identity, service, login, existing] = answers;
+  return {
+    identity: settled(identity),
+    service: settled(service),
+    readAt: ports.clock.now(),
+    login: settled(login),
+    buildx: settled(buildx),
+    existing: settled(existing),
+  };
+}
+
+/** The service by name with all its settings; undefined when there is none. */
+export async function findService(aws: Aws, name: string): Promise<Service | undefined> {
+  const found = await aws.appRunner.find(name);
+  return found?.ServiceArn ? aws.appRunner.describe(found.ServiceArn) : undefined;
+}
+
+function imageRegistry({ source }: Inputs): string | undefined {
+  return source.kind === 'image' ? source.image.registryId : undefined;
+}
+
+/** ECR refuses to move an immutable tag, so an image that has it is what there is to deploy. */
+async function findExisting(aws: Aws, source: BuildSource): Promise<StoredImage | undefined> {
+  const [tag] = source.tags;
+  const repository = await aws.ecr.repository(source.repository, source.registryId);
+  return isImmutable(repository, tag)
+    ? aws.ecr.image(source.repository, { tag }, source.registryId)
+    : undefined;
+}
+
+/** The place of the credentials' answer among the others. */
+const IDENTITY = 2;
+
+function throwFailures(answers: readonly PromiseSettledResult<unknown>[]): void {
+  const failed = answers.map((answer) =>
+    answer.status === 'rejected' ? answer.reason : undefined,
+  );
+  // Credentials that AWS refuses make every later call fail in the same way: said once.
+  const told = failed[IDENTITY] ? failed.slice(0, IDENTITY + 1) : failed;
+  const errors = told.filter((error) => error !== undefined);
+  if (errors.length === 0) return;
+  throw new ActionError(errors.map(errorMessage).join('\n'), {
+    cause: errors.length === 1 ? errors[0] : new AggregateError(errors),
+  });
+}
+
+function settled<T>(answer: PromiseSettledResult<T>): T {
+  if (answer.status === 'rejected') throw answer.reason;
+  return answer.value;
+}

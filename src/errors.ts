@@ -1,0 +1,35 @@
+/**
+ * A failure told to the user: what failed, what was seen, and what to do next.
+ * `cause` keeps the error it came from.
+ */
+export class ActionError extends Error {
+  override readonly name = 'ActionError';
+}
+
+/** Every problem found in the inputs, reported together; one sentence each. */
+export class InputError extends ActionError {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The text of whatever was thrown. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The chain of causes below an error, outermost first, for the debug log. */
+export function causes(error: unknown): string[] {
+  const texts: string[] = [];
+  let current = error instanceof Error ? error.cause : undefined;
+  while (current !== undefined && texts.length < 10) {
+    texts.push(
+      current instanceof Error ? `${current.name}: ${current.message}` : errorMessage(current),
+    );
+    current = current instanceof Error ? current.cause : undefined;
+  }
+  return texts;
+}

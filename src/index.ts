@@ -1,0 +1,4 @@
+import { run } from './run.ts';
+import { realPorts } from './wire.ts';
+
+process.exitCode = await run(realPorts());

@@ -1,0 +1,114 @@
+import { type ArnKind, ROLE, SECRET } from './arns.ts';
+import {
+  CPU_SIZES,
+  cpuUnits,
+  inGb,
+  inVcpu,
+  MEMORY_SIZES,
+  memoryMegabytes,
+  wrongPair,
+} from './compute.ts';
+import type { InputReader } from './reader.ts';
+import { readVariables } from './variables.ts';
+
+/** The service settings a workflow names. What is undefined is not touched. */
+export interface ServiceSettings {
+  readonly port?: string;
+  readonly startCommand?: string;
+  readonly environmentVariables?: Readonly<Record<string, string>>;
+  readonly environmentSecrets?: Readonly<Record<string, string>>;
+  readonly environmentMode: 'merge' | 'replace';
+  /** CPU units: 1024 are one vCPU. */
+  readonly cpu?: string;
+  /** Megabytes. */
+  readonly memory?: string;
+  readonly accessRoleArn?: string;
+  readonly instanceRoleArn?: string;
+  readonly autoDeployments?: boolean;
+}
+
+/** Reads and checks the service settings against App Runner's limits. */
+export function readSettings(reader: InputReader): ServiceSettings {
+  const settings = {
+    port: reader.integer('port', 1, 65535, 8080)?.toString(),
+    startCommand: reader.matching('start-command', /^[^\r\n]+$/, {
+      allowed: 'one line (App Runner takes no line breaks)',
+      example: 'start-command: node server.js',
+    }),
+    environmentVariables: readVariables(reader, 'environment-variables'),
+    environmentSecrets: readSecrets(reader),
+    cpu: readSize(reader, 'cpu', cpuUnits, CPU_SIZES, '1 vCPU'),
+    memory: readSize(reader, 'memory', memoryMegabytes, MEMORY_SIZES, '2 GB'),
+    accessRoleArn: readArn(reader, 'access-role-arn', ROLE),
+    instanceRoleArn: readArn(reader, 'instance-role-arn', ROLE),
+    autoDeployments: reader.flag('auto-deployments'),
+  };
+  refuseWrongPair(reader, settings.cpu, settings.memory);
+  refuseSharedNames(reader, settings.environmentVariables, settings.environmentSecrets);
+  const named = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(named),
+    environmentMode: reader.oneOf('environment-mode', ['merge', 'replace'], 'replace') ?? 'merge',
+  };
+}
+
+function readArn(reader: InputReader, name: string, kind: ArnKind): string | undefined {
+  return reader.matching(name, kind.pattern, {
+    allowed: kind.allowed,
+    example: `${name}: ${kind.example}`,
+  });
+}
+
+function readSecrets(reader: InputReader): Readonly<Record<string, string>> | undefined {
+  const secrets = readVariables(reader, 'environment-secrets');
+  for (const [name, source] of Object.entries(secrets ?? {})) {
+    if (SECRET.pattern.test(source)) continue;
+    // A value pasted here in place of an ARN may be the secret itself, so it is not repeated.
+    reader.problem(
+      `Input 'environment-secrets': the source of ${name} is not ${SECRET.allowed}. Example: environment-secrets: ${SECRET.example}`,
+    );
+  }
+  return secrets;
+}
+
+function readSize(
+  reader: InputReader,
+  name: string,
+  normalise: (text: string) => string | undefined,
+  sizes: string,
+  example: string,
+): string | undefined {
+  const text = reader.text(name);
+  if (text === undefined) return undefined;
+  const size = normalise(text);
+  if (size === undefined) {
+    reader.refuse(name, text, { allowed: sizes, example: `${name}: ${example}` });
+  }
+  return size;
+}
+
+function refuseWrongPair(
+  reader: InputReader,
+  cpu: string | undefined,
+  memory: string | undefined,
+): void {
+  if (cpu === undefined || memory === undefined) return;
+  const problem = wrongPair({ cpu, memory });
+  if (problem === undefined) return;
+  reader.problem(
+    `Inputs 'cpu' and 'memory' are '${inVcpu(cpu)}' and '${inGb(memory)}': in App Runner ${problem}. Example: cpu: 1 vCPU, memory: 2 GB`,
+  );
+}
+
+function refuseSharedNames(
+  reader: InputReader,
+  variables: Readonly<Record<string, string>> = {},
+  secrets: Readonly<Record<string, string>> = {},
+): void {
+  for (const name of Object.keys(variables)) {
+    if (!(name in secrets)) continue;
+    reader.problem(
+      `Inputs 'environment-variables' and 'environment-secrets' both name ${name}; keep it in one of them.`,
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import type {
+  CreateServiceRequest,
+  OperationSummary,
+  Service,
+  ServiceSummary,
+  UpdateServiceRequest,
+} from '@aws-sdk/client-apprunner';
+
+/** Time: `now` in milliseconds since 1970, `sleep` in milliseconds. */
+export interface Clock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+/** A call that started work in App Runner: the service as answered, and the work's id. */
+export interface StartedOperation {
+  readonly service?: Service;
+  readonly operationId: string;
+}
+
+/** The App Runner calls this action makes. Every method throws ActionError. */
+export interface AppRunner {
+  /** Finds a service by name over all pages; undefined when there is none. */
+  find(name: string): Promise<ServiceSummary | undefined>;
+  describe(serviceArn: string): Promise<Service>;
+  create(request: CreateServiceRequest): Promise<StartedOperation>;
+  update(request: UpdateServiceRequest): Promise<StartedOperation>;
+  startDeployment(serviceArn: string): Promise<StartedOperation>;
+  /** The newest operations of a service, newest first, 20 at most. */
+  newestOperations(serviceArn: string): Promise<readonly OperationSummary[]>;
+}
+
+/** What Docker needs to push to a registry. */
+export interface RegistryLogin {
+  readonly username: string;
+  readonly password: string;
+  /** URL of the registry, such as https://123456789012.dkr.ecr.us-east-1.amazonaws.com */
+  readonly endpoint: string;
+}
+
+/** A repository of images in private ECR. */
+export interface Repository {
+  readonly name: string;
+  /** True when tags that exist can't be pushed again. */
+  readonly immutable: boolean;
+  /** Tags that are the other way round, as patterns with `*`. */
+  readonly exceptions: readonly string[];
+}
+
+/** One image manifest as ECR holds it. */
+export interface StoredImage {
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly manifest: string;
+}
+
+/** The ECR calls this action makes; `registryId` undefined means the caller's account. */
+export interface Ecr {
+  login(registryId?: string): Promise<RegistryLogin>;
+  repository(name: string, registryId?: string): Promise<Repository>;
+  /** Finds an image by tag or digest; undefined when the repository has none. */
+  image(
+    repository: string,
+    image: { readonly tag?: string; readonly digest?: string },
+    registryId?: string,
+  ): Promise<StoredImage | undefined>;
+}
+
+/** Who the credentials belong to. */
+export interface Identity {
+  readonly account: string;
+  readonly arn: string;
+}
+
+/** The AWS services behind one Region and one set of credentials. */
+export interface Aws {
+  readonly appRunner: AppRunner;
+  readonly ecr: Ecr;
+  identity(): Promise<Identity>;
+}
+
+/** How a child process ended. Output is kept whole. */
+export interface ProcessResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How to run a child process. */
+export interface ProcessOptions {
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Written to standard input, which is then closed. */
+  readonly input?: string;
+  /** Copies both outputs into the log as they come. */
+  readonly stream?: boolean;
+}
+
+/** Runs `docker` with arguments; a code other than 0 is an answer, not an error. */
+export type Docker = (args: readonly string[], options?: ProcessOptions) => Promise<ProcessResult>;
+
+/** What the runner offers an action: its log, outputs, state and summary. */
+export interface Runner {
+  info(message: string): void;
+  warning(message: string): void;
+  error(message: string, title: string): void;
+  debug(message: string): void;
+  /** Folds the log of one phase. */
+  startGroup(name: string): void;
+  endGroup(): void;
+  /** Hides a value in every log line from here on. */
+  mask(secret: string): void;
+  setOutput(name: string, value: string): void;
+  /** Hands a value to the post step. */
+  saveState(name: string, value: string): void;
+  /** Adds Markdown to the job summary. */
+  summary(markdown: string): Promise<void>;
+}
+
+/** The world outside, as one named value. */
+export interface Ports {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly docker: Docker;
+  readonly aws: (region: string) => Promise<Aws>;
+  /** GETs a document from a registry, following redirects without the login. */
+  readonly fetchBlob: (url: string, login: RegistryLogin) => Promise<string>;
+  /** Loaded on demand: what the runner offers costs more to load than AWS takes to answer. */
+  readonly runner: () => Promise<Runner>;
+}

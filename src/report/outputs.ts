@@ -1,0 +1,26 @@
+import type { Facts, Result } from '../result.ts';
+
+/** The outputs of action.yml that are known, by name. */
+export function outputsOf(facts: Facts, result: Result): Readonly<Record<string, string>> {
+  const outputs = {
+    'service-url': facts.serviceUrl && withScheme(facts.serviceUrl),
+    'service-arn': facts.serviceArn,
+    'service-id': facts.serviceId,
+    'service-name': facts.serviceName,
+    'service-status': facts.serviceStatus,
+    'operation-id': facts.operationId,
+    'operation-status': facts.operationStatus,
+    image:
+      facts.image && [facts.image.replace(/@.*/, ''), facts.imageDigest].filter(Boolean).join('@'),
+    'image-digest': facts.imageDigest,
+    result,
+  };
+  return Object.fromEntries(
+    Object.entries(outputs).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+}
+
+/** App Runner's ServiceUrl has no scheme; the local AWS says http:// itself. */
+export function withScheme(url: string): string {
+  return /^https?:\/\//.test(url) ? url : `https://${url}`;
+}

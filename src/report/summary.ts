@@ -1,0 +1,58 @@
+import type { Facts, Phase, Result } from '../result.ts';
+import type { Change } from '../service/changes.ts';
+import { changeTable } from './changes.ts';
+import { duration } from './duration.ts';
+import { cell, table } from './markdown.ts';
+import { withScheme } from './outputs.ts';
+
+/** What a run has to tell at its end. */
+export interface Report {
+  readonly result: Result;
+  readonly facts: Facts;
+  readonly phases: readonly Phase[];
+  readonly changes: readonly Change[];
+  /** The error's text, when the run failed. */
+  readonly failure?: string;
+}
+
+const HEADLINES: Readonly<Record<Result, string>> = {
+  created: 'created',
+  updated: 'updated',
+  deployed: 'deployed again with the same settings',
+  'rolled-back': 'not deployed: App Runner rolled back to the version before',
+  failed: 'not deployed',
+};
+
+/** The job summary in Markdown: what was done, where it runs, how long each phase took. */
+export function summary({ result, facts, phases, changes, failure }: Report): string {
+  const name = facts.serviceName ? `App Runner service ${cell(facts.serviceName)}` : 'App Runner';
+  const rows = [
+    ['URL', facts.serviceUrl && `<${withScheme(facts.serviceUrl)}>`],
+    ['Result', result],
+    ['Service', facts.serviceArn && cell(facts.serviceArn)],
+    ['Service status', facts.serviceStatus],
+    ['Operation', facts.operationId && `${cell(facts.operationId)} ${facts.operationStatus ?? ''}`],
+    ['Image', facts.image && cell(facts.image)],
+    ['Image digest', facts.imageDigest && cell(facts.imageDigest)],
+  ].filter((row): row is [string, string] => Boolean(row[1]));
+  const parts = [
+    `### ${name}: ${HEADLINES[result]}`,
+    failure
+      ?.split('\n')
+      .map((line) => `> ${cell(line)}`)
+      .join('\n>\n'),
+    table(['', ''], rows),
+    changeTable(changes),
+    phaseTable(phases),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function phaseTable(phases: readonly Phase[]): string {
+  if (phases.length === 0) return '';
+  const total = phases.reduce((sum, { ms }) => sum + ms, 0);
+  return table(
+    ['Phase', 'Time'],
+    [...phases, { name: 'Total', ms: total }].map(({ name, ms }) => [name, duration(ms)]),
+  );
+}
