@@ -81,8 +81,9 @@ function throwFailures(answers: readonly PromiseSettledResult<unknown>[]): void 
   const told = failed[IDENTITY] ? failed.slice(0, IDENTITY + 1) : failed;
   const errors = told.filter((error) => error !== undefined);
   if (errors.length === 0) return;
+  if (errors.length === 1) throw errors[0];
   throw new ActionError(errors.map(errorMessage).join('\n'), {
-    cause: errors.length === 1 ? errors[0] : new AggregateError(errors),
+    cause: new AggregateError(errors),
   });
 }
 

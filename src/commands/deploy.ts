@@ -104,8 +104,18 @@ async function obtainImage(
   }
   const location = { name: image.identifier, repository, registryId, tag };
   const imageDigest = await phase('Push', () => checkImage(ports, runner, aws, login, location));
-  if (imageDigest) progress.learn({ imageDigest });
+  if (!imageDigest) return image;
+  const pushed = progress.facts.imageDigest;
+  if (pushed && pushed !== imageDigest) throw movedTag(image.identifier, pushed, imageDigest);
+  progress.learn({ imageDigest });
   return image;
+}
+
+function movedTag(name: string, pushed: string, found: string): ActionError {
+  return new ActionError(
+    `This run pushed ${pushed} as ${name}, and ECR now has ${found} under that tag: another push has moved it. ` +
+      `Give each run a tag of its own in image-tags (the commit SHA is the default), or the workflow a concurrency group.`,
+  );
 }
 
 /** The image as App Runner will name it; known as soon as the registry is. */

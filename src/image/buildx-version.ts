@@ -22,8 +22,8 @@ export async function buildxVersion(docker: Docker): Promise<string> {
     );
   }
   const version = /\bv?(\d+)\.(\d+)\.\d+\S*/.exec(stdout);
-  // A development build has no number; it is newer than any limit here.
-  if (!version) return stdout.trim();
+  // A build from source has no number or v0.0.0; it is newer than any limit here.
+  if (!version || version[0].startsWith('v0.0.0')) return stdout.trim();
   const [text, major, minor] = version;
   if (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1]) {
     throw new ActionError(
