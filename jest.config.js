@@ -13,8 +13,16 @@ const shared = {
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts'] },
-    { ...shared, displayName: 'local-aws', testMatch: ['<rootDir>/__tests__/local-aws/**/*.test.ts'] },
-    { ...shared, displayName: 'scenario', testMatch: ['<rootDir>/__tests__/scenario/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'local-aws',
+      testMatch: ['<rootDir>/__tests__/local-aws/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'scenario',
+      testMatch: ['<rootDir>/__tests__/scenario/**/*.test.ts'],
+    },
     { ...shared, displayName: 'docker', testMatch: ['<rootDir>/__tests__/docker/**/*.test.ts'] },
   ],
 };

@@ -1,0 +1,80 @@
+/**
+ * `npm test [-- --fast]`: makes the machine ready, then runs every test with Node 24. With --fast
+ * only the tests that need no Docker. This file runs on the Node that is there, before anything
+ * is installed.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { PROJECT } from './machine/dependencies.mjs';
+import { prepare } from './machine/prepare.mjs';
+import { MachineError } from './machine/say.mjs';
+
+const JEST = join(PROJECT, 'node_modules/jest/bin/jest.js');
+const WITHOUT_DOCKER = ['unit', 'local-aws', 'scenario'];
+
+/**
+ * Runs jest over some projects and gives its counts.
+ * @param {string} node @param {string[]} projects @param {NodeJS.ProcessEnv} env @param {string[]} more
+ * @returns {Promise<{ code: number, passed: number, failed: number }>}
+ */
+function runJest(node, projects, env, more) {
+  const directory = mkdtempSync(join(tmpdir(), 'test-results-'));
+  const results = join(directory, 'results.json');
+  const args = [
+    '--no-warnings',
+    '--experimental-vm-modules',
+    JEST,
+    '--selectProjects',
+    ...projects,
+  ];
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [...args, '--json', '--outputFile', results, ...more], {
+      cwd: PROJECT,
+      // jest's JSON goes to the file; its report for people is on standard error.
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...env, PATH: [dirname(node), process.env.PATH].join(delimiter) },
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      const { numPassedTests = 0, numFailedTests = 0 } = read(results);
+      rmSync(directory, { recursive: true, force: true });
+      resolve({ code: code ?? 1, passed: numPassedTests, failed: numFailedTests });
+    });
+  });
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {}; // jest wrote nothing, and its exit code says so.
+  }
+}
+
+const fast = process.argv.includes('--fast');
+try {
+  const machine = await prepare(fast ? {} : { docker: true, buildkit: true, baseImage: true });
+  const docker = {
+    ...machine.env,
+    APPRUNNER_DEPLOY_REGISTRY: JSON.stringify(machine.registry),
+    APPRUNNER_DEPLOY_BASE_IMAGE: machine.baseImage,
+    APPRUNNER_DEPLOY_BUILDKIT: JSON.stringify(machine.buildkit?.createArguments),
+  };
+  const runs = [
+    await runJest(machine.node, WITHOUT_DOCKER, {}, ['--maxWorkers=2', '--maxConcurrency=12']),
+    // One file after the other: they share the engine and measure what processes do.
+    ...(fast ? [] : [await runJest(machine.node, ['docker'], docker, ['--runInBand'])]),
+  ];
+  await machine.stop();
+  const passed = runs.reduce((sum, run) => sum + run.passed, 0);
+  const failed = runs.reduce((sum, run) => sum + run.failed, 0);
+  console.log(`tests: ${passed} passed, ${failed} failed`);
+  process.exitCode = runs.every((run) => run.code === 0 && run.passed > 0) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof MachineError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
