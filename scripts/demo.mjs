@@ -1,33 +1,7 @@
 /**
- * `npm run demo [-- DIRECTORY] [--keep] [--port N]`: makes the machine ready, then runs the demo
- * with Node 24. This file runs on the Node that is there, before anything is installed.
+ * `npm run demo [-- DIRECTORY] [--keep] [--port N]`. This file runs on the Node that is there, before
+ * anything is installed.
  */
-import { spawn } from 'node:child_process';
-import { PROJECT } from './machine/dependencies.mjs';
-import { prepare } from './machine/prepare.mjs';
-import { MachineError } from './machine/say.mjs';
+import { launch } from './machine/launch.mjs';
 
-try {
-  const machine = await prepare({ docker: true, baseImage: true });
-  const child = spawn(machine.node, ['scripts/demo/main.ts', ...process.argv.slice(2)], {
-    cwd: PROJECT,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      ...machine.env,
-      APPRUNNER_DEPLOY_REGISTRY: JSON.stringify(machine.registry),
-      APPRUNNER_DEPLOY_BASE_IMAGE: machine.baseImage,
-      APPRUNNER_DEPLOY_FROM: process.env.INIT_CWD ?? process.cwd(),
-    },
-  });
-  // Ctrl-C reaches the child too; it stops its containers and this waits for it.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('close', async (code) => {
-    await machine.stop();
-    process.exitCode = code ?? 1;
-  });
-} catch (error) {
-  if (!(error instanceof MachineError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await launch('scripts/demo/main.ts', process.argv.slice(2), { docker: true, baseImage: true });

@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { PROJECT } from './machine/dependencies.mjs';
+import { preparedEnvironment } from './machine/launch.mjs';
 import { prepare } from './machine/prepare.mjs';
 import { MachineError } from './machine/say.mjs';
 
@@ -57,12 +58,7 @@ function read(file) {
 const fast = process.argv.includes('--fast');
 try {
   const machine = await prepare(fast ? {} : { docker: true, buildkit: true, baseImage: true });
-  const docker = {
-    ...machine.env,
-    APPRUNNER_DEPLOY_REGISTRY: JSON.stringify(machine.registry),
-    APPRUNNER_DEPLOY_BASE_IMAGE: machine.baseImage,
-    APPRUNNER_DEPLOY_BUILDKIT: JSON.stringify(machine.buildkit?.createArguments),
-  };
+  const docker = preparedEnvironment(machine);
   const runs = [
     await runJest(machine.node, WITHOUT_DOCKER, {}, ['--maxWorkers=2', '--maxConcurrency=12']),
     // One file after the other: they share the engine and measure what processes do.
