@@ -109,11 +109,11 @@ async function staticBusybox() {
 
 /** The users that the public image has: Dockerfiles say USER node. @param {string} root */
 function writeUsers(root) {
-  for (const folder of ['etc', 'root', 'home/node', 'tmp'])
+  for (const folder of ['etc', 'home/node', 'tmp'])
     mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(
     join(root, 'etc/passwd'),
-    'root:x:0:0:root:/root:/bin/sh\nnode:x:1000:1000::/home/node:/bin/sh\n',
+    'root:x:0:0:root:/:/bin/sh\nnode:x:1000:1000::/home/node:/bin/sh\n',
   );
   writeFileSync(join(root, 'etc/group'), 'root:x:0:\nnode:x:1000:\n');
 }

@@ -30,6 +30,7 @@ export function readVariables(
     for (const [key, value] of Object.entries(parse(match[0]))) {
       refuseBadName(reader, name, key, variables.has(key));
       refuseLostComment(reader, name, key, match[0]);
+      refuseLineBreak(reader, name, key, value);
       variables.set(key, value);
     }
   }
@@ -60,6 +61,15 @@ function refuseLostComment(
   reader.problem(
     `Input '${input}': the value of ${key} holds '#', which starts a comment in dotenv. ` +
       `Quote the value (${key}="..."), or put a space before a comment.`,
+  );
+}
+
+/** The API model's pattern for a value is `.*`, which a line break does not match. */
+function refuseLineBreak(reader: InputReader, input: string, key: string, value: string): void {
+  if (!/[\r\n]/.test(value)) return;
+  reader.problem(
+    `Input '${input}': the value of ${key} has a line break, which App Runner takes in no variable. ` +
+      `Encode the value (base64), or keep it in Secrets Manager and name it in environment-secrets.`,
   );
 }
 
