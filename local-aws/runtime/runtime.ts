@@ -3,6 +3,8 @@ import type { PullSource } from '../ecr/images.ts';
 /** One container to run for one version of a service. */
 export interface InstanceSpec {
   readonly serviceName: string;
+  /** The identifier the service is configured with. */
+  readonly imageIdentifier: string;
   readonly image: PullSource;
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;

@@ -1,0 +1,112 @@
+import type { PullSource } from '../ecr/images.ts';
+import type { Instance } from '../runtime/runtime.ts';
+import type { Engine } from './engine.ts';
+import { type Failure, lines } from './event-log.ts';
+import { awaitHealth } from './health.ts';
+import { withoutDashes } from './identifiers.ts';
+import { serve, startInstance } from './instances.ts';
+import type { Configuration, StoredOperation, StoredService } from './store.ts';
+import { duringPhase } from './timeline.ts';
+
+/** What came of bringing up a version. */
+export type Deployed =
+  | { readonly kind: 'deployed'; readonly image: PullSource }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+const pull = async (engine: Engine, identifier: string): Promise<PullSource | undefined> => {
+  const image = await engine.images.resolve(identifier);
+  if (image === undefined) return undefined;
+  try {
+    await engine.runtime.pull(image);
+    return image;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Stops a container without waiting for it; one that is gone already is as good. */
+const discard = (engine: Engine, instance: Instance, after: Promise<void>): void =>
+  engine.background(after.then(() => instance.stop()).catch(() => undefined));
+
+/** Starts a container, waits for its health and puts it behind the service's front. */
+const launch = async (
+  engine: Engine,
+  service: StoredService,
+  operation: StoredOperation,
+  image: PullSource,
+  configuration: Configuration,
+): Promise<Failure | undefined> => {
+  let instance: Instance;
+  engine.events.write(service, lines.provisioning(configuration), operation);
+  try {
+    instance = await duringPhase(
+      engine,
+      operation,
+      () => 'provision',
+      () => startInstance(engine, service, { image, configuration }),
+    );
+  } catch (error) {
+    return { kind: 'start', message: error instanceof Error ? error.message : String(error) };
+  }
+  engine.events.write(service, lines.checking(configuration), operation);
+  const verdict = await duringPhase(
+    engine,
+    operation,
+    (found) => (found.kind === 'healthy' ? 'health' : 'give-up'),
+    () => awaitHealth(instance, configuration.health, engine.timing, engine.clock, engine.signal),
+  );
+  if (verdict.kind !== 'healthy') {
+    discard(engine, instance, Promise.resolve());
+    return verdict;
+  }
+  engine.events.write(service, lines.healthy(), operation);
+  await duringPhase(
+    engine,
+    operation,
+    () => 'route',
+    async () => {
+      const old = service.serving;
+      serve(engine, service, instance, { image, configuration });
+      if (old !== undefined) discard(engine, old, service.front.drain());
+    },
+  );
+  engine.events.write(service, lines.routed(), operation);
+  return undefined;
+};
+
+/**
+ * Brings up a version of a service as App Runner does: pull, start, health check, route. The
+ * container that served before goes on until traffic was routed. `pulled` skips the pull, for
+ * resuming what was deployed before.
+ */
+export const deploy = async (
+  engine: Engine,
+  service: StoredService,
+  operation: StoredOperation,
+  configuration: Configuration,
+  pulled?: PullSource,
+): Promise<Deployed> => {
+  const id = withoutDashes(operation.id);
+  const trigger = operation.type === 'CREATE_SERVICE' ? 'SERVICE_CREATE' : 'SERVICE_DEPLOY';
+  const write = (texts: readonly string[]) => engine.events.write(service, texts, operation);
+  const failed = (failure: Failure): Deployed => {
+    write(lines.failed(id, failure, configuration));
+    return { kind: 'failed', failure };
+  };
+  write(lines.started(id, trigger));
+  let image = pulled;
+  if (image === undefined) {
+    write(lines.pulling(configuration));
+    const identifier = configuration.source.ImageRepository?.ImageIdentifier ?? '';
+    image = await duringPhase(
+      engine,
+      operation,
+      () => 'pull',
+      () => pull(engine, identifier),
+    );
+    if (image === undefined) return failed({ kind: 'image' });
+    write(lines.pulled(configuration));
+  }
+  const failure = await launch(engine, service, operation, image, configuration);
+  return failure === undefined ? { kind: 'deployed', image } : failed(failure);
+};

@@ -1,0 +1,112 @@
+import type { Clock } from '../clock.ts';
+import type { LogStore } from '../logs/store.ts';
+import { parseImageIdentifier, withoutDashes } from './identifiers.ts';
+import type { Configuration, StoredOperation, StoredService } from './store.ts';
+
+/** Why a deployment ended without success. */
+export type Failure =
+  | { readonly kind: 'image' }
+  | { readonly kind: 'start'; readonly message: string }
+  | { readonly kind: 'exit'; readonly code: number }
+  | { readonly kind: 'unhealthy' };
+
+const checked = (configuration: Configuration): string => {
+  const { Protocol, Path } = configuration.health;
+  const port = configuration.source.ImageRepository?.ImageConfiguration?.Port ?? '8080';
+  const path = Protocol === 'HTTP' ? `[Path: '${Path}'], ` : '';
+  return `protocol \`${Protocol}\` ${path}[Port: '${port}']`;
+};
+
+const source = (configuration: Configuration): { kind: string; url: string; tag: string } => {
+  const repository = configuration.source.ImageRepository;
+  const image = parseImageIdentifier(repository?.ImageIdentifier ?? '/');
+  return {
+    kind: repository?.ImageRepositoryType === 'ECR_PUBLIC' ? 'ECR Public' : 'ECR',
+    url: `${image.host}/${image.repository}`,
+    tag: image.tag ?? image.digest ?? 'latest',
+  };
+};
+
+const exposure = (configuration: Configuration): string =>
+  configuration.network.IngressConfiguration?.IsPubliclyAccessible === false
+    ? 'privately accessible'
+    : 'publicly accessible';
+
+/** The lines of a deployment, in App Runner's own words as users quote them. */
+export const lines = {
+  started: (id: string, trigger: 'SERVICE_CREATE' | 'SERVICE_DEPLOY') => [
+    `Deployment with ID : ${id} started. Triggering event : ${trigger}`,
+  ],
+  pulling: (configuration: Configuration) => {
+    const { kind, url, tag } = source(configuration);
+    return [
+      `Deployment Artifact: [Repo Type: ${kind}], [Image URL: ${url}], [Image Tag: ${tag}]`,
+      `Pulling image ${url} from ${kind} repository.`,
+    ];
+  },
+  pulled: (configuration: Configuration) => [
+    `Successfully pulled your application image from ${source(configuration).kind}.`,
+  ],
+  provisioning: (configuration: Configuration) => [
+    `Provisioning instances and deploying image for ${exposure(configuration)} service.`,
+  ],
+  checking: (configuration: Configuration) => [
+    `Performing health check on ${checked(configuration)}.`,
+  ],
+  healthy: () => ['Health check is successful. Routing traffic to application.'],
+  routed: () => ['Successfully routed incoming traffic to application.'],
+  status: (status: string) => [`Service status is set to ${status}.`],
+  failed: (id: string, failure: Failure, configuration: Configuration): string[] => {
+    const end = (reason: string) =>
+      `Deployment with ID : ${id} failed. Failure reason : ${reason}.`;
+    switch (failure.kind) {
+      case 'image':
+        return [end('Failed to copy the image from ECR')];
+      case 'start':
+        return [
+          `Your application stopped or failed to start. See logs for more information. ${failure.message}`,
+          end('Health check failed'),
+        ];
+      case 'exit':
+        return [
+          `Your application stopped or failed to start. See logs for more information. Container exit code: ${failure.code}`,
+          end('Health check failed'),
+        ];
+      case 'unhealthy':
+        return [
+          `Health check failed on ${checked(configuration)}. Check your configured port number. For more information, see the application logs.`,
+          end('Health check failed'),
+        ];
+    }
+  },
+} as const;
+
+/** Writes a service's lines to the log groups App Runner keeps for it. */
+export interface EventLog {
+  /** To stream `events`, and to the operation's own stream when one is given. */
+  write(service: StoredService, texts: readonly string[], deployment?: StoredOperation): void;
+  /** A line of the application. */
+  application(service: StoredService, instanceId: string, line: string): void;
+}
+
+/** An event log over a CloudWatch Logs store, stamped by `clock`. */
+export const createEventLog = (logs: LogStore, clock: Clock): EventLog => {
+  const group = (service: StoredService, kind: 'service' | 'application') =>
+    `/aws/apprunner/${service.name}/${service.id}/${kind}`;
+  return {
+    write: (service, texts, deployment) => {
+      const streams = deployment
+        ? ['events', `deployment/${withoutDashes(deployment.id)}`]
+        : ['events'];
+      for (const text of texts) {
+        const event = { timestamp: clock.now(), message: `[AppRunner] ${text}` };
+        for (const stream of streams) logs.append(group(service, 'service'), stream, event);
+      }
+    },
+    application: (service, instanceId, line) =>
+      logs.append(group(service, 'application'), `instance/${instanceId}`, {
+        timestamp: clock.now(),
+        message: line,
+      }),
+  };
+};

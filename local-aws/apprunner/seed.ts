@@ -1,0 +1,49 @@
+import { addService } from './create.ts';
+import type { Engine } from './engine.ts';
+import { homeOf } from './home.ts';
+import { resolveConfiguration } from './settings.ts';
+import type { CreateServiceInput, ServiceStatus } from './shapes.ts';
+import { tagMap } from './tag-rules.ts';
+
+/** A service to put into the account without deploying anything. */
+export type Seed = Pick<CreateServiceInput, 'ServiceName'> &
+  Partial<CreateServiceInput> & {
+    /** Default RUNNING. */
+    readonly Status?: Exclude<ServiceStatus, 'DELETED'>;
+  };
+
+/**
+ * Puts a service into the account as if it had been there before: in the state asked for, with no
+ * operation and no container behind its URL. For tests and benches. Answers the service's ARN.
+ */
+export const seedService = async (engine: Engine, seed: Seed): Promise<string> => {
+  const { accountId, region } = engine;
+  const configuration = resolveConfiguration(
+    {
+      SourceConfiguration: {
+        ImageRepository: {
+          ImageIdentifier: `${accountId}.dkr.ecr.${region}.amazonaws.com/${seed.ServiceName.toLowerCase()}:seed`,
+          ImageRepositoryType: 'ECR',
+        },
+        AutoDeploymentsEnabled: false,
+        AuthenticationConfiguration: {
+          AccessRoleArn: `arn:aws:iam::${accountId}:role/service-role/AppRunnerECRAccessRole`,
+        },
+      },
+      ...seed,
+    },
+    undefined,
+    engine.scaling,
+    homeOf(engine),
+  );
+  const kmsKey = seed.EncryptionConfiguration?.KmsKey;
+  const service = await addService(
+    engine,
+    seed.ServiceName,
+    configuration,
+    tagMap(seed.Tags),
+    kmsKey,
+  );
+  service.status = seed.Status ?? 'RUNNING';
+  return service.arn;
+};

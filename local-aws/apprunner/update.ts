@@ -1,0 +1,103 @@
+import { startedAnswer } from './answers.ts';
+import { deploy } from './deployment.ts';
+import type { Engine } from './engine.ts';
+import { homeOf } from './home.ts';
+import { parseImageIdentifier } from './identifiers.ts';
+import { invalidRequest, notRunning, wrongState } from './refusals.ts';
+import { resolveConfiguration } from './settings.ts';
+import type { ServiceArnInput, UpdateServiceInput } from './shapes.ts';
+import type { Configuration, StoredOperation, StoredService } from './store.ts';
+import { begin, duringPhase, type Ending, setStatus } from './timeline.ts';
+
+/**
+ * Starts a deployment of `configuration`. When it fails, a service that was RUNNING is rolled back
+ * to the configuration it had, and its container never stopped serving; one that was
+ * CREATE_FAILED has nothing to go back to and stays so, with the configuration it was sent.
+ */
+const startChange = (
+  engine: Engine,
+  service: StoredService,
+  type: 'UPDATE_SERVICE' | 'START_DEPLOYMENT',
+  configuration: Configuration,
+): StoredOperation => {
+  const before = { status: service.status, configuration: service.configuration };
+  service.configuration = configuration;
+  return begin(engine, service, type, async (operation): Promise<Ending> => {
+    const deployed = await deploy(engine, service, operation, configuration);
+    if (deployed.kind === 'deployed') {
+      service.version = { image: deployed.image, configuration };
+      return { operation: 'SUCCEEDED', service: 'RUNNING' };
+    }
+    if (before.status === 'CREATE_FAILED') {
+      return { operation: 'FAILED', service: 'CREATE_FAILED' };
+    }
+    setStatus(engine, operation, 'ROLLBACK_IN_PROGRESS');
+    await duringPhase(
+      engine,
+      operation,
+      () => 'rollback',
+      async () => {
+        service.configuration = before.configuration;
+      },
+    );
+    return { operation: 'ROLLBACK_SUCCEEDED', service: 'RUNNING' };
+  });
+};
+
+/** UpdateService: for a service that is RUNNING, and to repair one that failed to be created. */
+export const updateService = (engine: Engine, input: UpdateServiceInput): object => {
+  const service = engine.services.get(input.ServiceArn);
+  if (service.status !== 'RUNNING' && service.status !== 'CREATE_FAILED') {
+    throw wrongState('updated', service.status);
+  }
+  if (Object.keys(input).length === 1) {
+    throw invalidRequest('No configurations provided in the UpdateService request.');
+  }
+  const configuration = resolveConfiguration(
+    input,
+    service.configuration,
+    engine.scaling,
+    homeOf(engine),
+  );
+  const operation = startChange(engine, service, 'UPDATE_SERVICE', configuration);
+  return startedAnswer(service, operation);
+};
+
+/** StartDeployment: deploys the configured identifier again. */
+export const startDeployment = (engine: Engine, input: ServiceArnInput): object => {
+  const service = engine.services.get(input.ServiceArn);
+  if (service.status !== 'RUNNING') throw notRunning();
+  const operation = startChange(engine, service, 'START_DEPLOYMENT', service.configuration);
+  return { OperationId: operation.id };
+};
+
+const follows = (service: StoredService, repository: string, tag: string): boolean => {
+  const { source } = service.configuration;
+  if (source.AutoDeploymentsEnabled !== true || source.ImageRepository === undefined) return false;
+  const image = parseImageIdentifier(source.ImageRepository.ImageIdentifier);
+  return image.repository === repository && image.tag === tag;
+};
+
+/**
+ * Starts deployments by itself when the tag of a service with AutoDeploymentsEnabled is pushed.
+ * Pushes that meet a service in another state than RUNNING are missed, as App Runner's guide says
+ * of paused ones.
+ */
+export const followPushes = (engine: Engine): void => {
+  engine.images.onPush(({ repository, tag }) => {
+    const notice = async () => {
+      const delay = engine.timing.phaseMs('notice-push', 'START_DEPLOYMENT');
+      if (delay > 0) await engine.clock.sleep(delay, engine.signal);
+      if (engine.signal.aborted) return;
+      for (const service of engine.services.living()) {
+        if (service.status !== 'RUNNING' || !follows(service, repository, tag)) continue;
+        if (
+          !engine.images.owns(service.configuration.source.ImageRepository?.ImageIdentifier ?? '')
+        )
+          continue;
+        startChange(engine, service, 'START_DEPLOYMENT', service.configuration);
+      }
+    };
+    engine.background(notice());
+  });
+};

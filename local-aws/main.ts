@@ -1,0 +1,43 @@
+import { type CommandLine, readCommandLine, usage } from './command-line.ts';
+import { callLine, greeting } from './report.ts';
+import { createDockerRuntime } from './runtime/docker.ts';
+import { startLocalAws } from './start.ts';
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Resolves with the first of the signals that end the program. */
+function firstSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of signals) process.on(signal, () => resolve(signal));
+  });
+}
+
+async function serve(line: CommandLine): Promise<void> {
+  const stopped = firstSignal();
+  const { port, registryPort, region, accountId, registry, pace } = line;
+  const runtime = line.runtime === 'docker' ? await createDockerRuntime() : undefined;
+  const onCall = (call: Parameters<typeof callLine>[0]) => console.log(callLine(call));
+  const options = { port, registryPort, region, accountId, registry, runtime, pace, onCall };
+  const aws = await startLocalAws(options);
+  console.log(greeting(aws, line));
+  await stopped;
+  console.log('Stopping: servers, containers and registry.');
+  await aws.close();
+}
+
+/** An error's message with those of its causes. */
+function wholeMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message, cause } = error;
+  return cause === undefined ? message : `${message}: ${wholeMessage(cause)}`;
+}
+
+try {
+  const found = process.env.APPRUNNER_DEPLOY_REGISTRY;
+  const line = readCommandLine(process.argv.slice(2), found ? JSON.parse(found) : undefined);
+  if (line.help) console.log(usage);
+  else await serve(line);
+} catch (error) {
+  console.error(wholeMessage(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { AwsService } from '../protocol/service.ts';
+
+/** A shape of an API model. `member` is a list's, `key` and `value` a map's, `members` a structure's. */
+export interface Shape {
+  readonly type:
+    | 'structure'
+    | 'list'
+    | 'map'
+    | 'string'
+    | 'integer'
+    | 'long'
+    | 'float'
+    | 'double'
+    | 'boolean'
+    | 'timestamp'
+    | 'blob';
+  readonly members?: Readonly<Record<string, string>>;
+  readonly required?: readonly string[];
+  readonly member?: string;
+  readonly key?: string;
+  readonly value?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: string;
+  /** Accepted beside `pattern`; not AWS's, see adjust.ts. */
+  readonly alsoPattern?: string;
+  readonly enum?: readonly string[];
+  readonly sensitive?: true;
+  /** An error's HTTP status, when the model gives one. */
+  readonly status?: number;
+}
+
+/** An operation's input and output shapes; absent where the model has none. */
+export interface OperationShapes {
+  readonly input?: string;
+  readonly output?: string;
+  /** A query service's name for the element around the result. */
+  readonly wrapper?: string;
+}
+
+/** What the protocol layer knows of one AWS service. */
+export interface ApiModel {
+  readonly name: AwsService['model'];
+  readonly protocol: 'json' | 'query';
+  readonly apiVersion: string;
+  readonly signingName: string;
+  readonly jsonVersion?: string;
+  readonly targetPrefix?: string;
+  readonly xmlNamespace?: string;
+  readonly operations: Readonly<Record<string, OperationShapes>>;
+  /** Operations of the real service whose shapes were left out. */
+  readonly unserved: readonly string[];
+  readonly shapes: Readonly<Record<string, Shape>>;
+}
+
+/** Reads the table of one service from this directory. */
+export function loadModel(name: AwsService['model']): ApiModel {
+  const model: ApiModel = JSON.parse(
+    readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'),
+  );
+  return model;
+}
+
+/** The shape of that name. Throws when the table has a hole, which is a fault of the generator. */
+export function shapeOf(model: ApiModel, name: string): Shape {
+  const shape = model.shapes[name];
+  if (!shape) throw new Error(`The ${model.name} model has no shape ${name}.`);
+  return shape;
+}

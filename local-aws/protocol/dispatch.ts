@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiModel } from '../models/model.ts';
+import { AwsError } from './aws-error.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import { jsonError, jsonResult, parseJsonBody } from './json-protocol.ts';
+import { findViolations } from './limits.ts';
+import { parseQueryInput, queryError, queryFields, queryResult } from './query-protocol.ts';
+import { signatureError, validationError } from './refusals.ts';
+import { findRoute, type MountedService, type Route } from './route.ts';
+import type { Input } from './service.ts';
+import { type Credentials, checkSignature } from './signature.ts';
+import { checkTypes } from './types.ts';
+
+/** What requests are checked against. */
+export interface DispatchOptions {
+  readonly services: readonly MountedService[];
+  readonly credentials: Credentials;
+  readonly region: string;
+  readonly accountId: string;
+  /** The time that signatures are held to, in milliseconds since 1970: the clients' own. */
+  readonly signatureTime: () => number;
+}
+
+/** An answer and what was asked for, for the call log. */
+export interface Dispatched {
+  readonly response: HttpResponse;
+  readonly service: ApiModel['name'] | 'unknown';
+  readonly operation: string;
+  readonly errorCode?: string;
+}
+
+function readInput(model: ApiModel, operation: string, request: HttpRequest): Input {
+  const shape = model.operations[operation]?.input;
+  if (shape === undefined) return {};
+  const raw =
+    model.protocol === 'query'
+      ? parseQueryInput(model, shape, queryFields(request))
+      : parseJsonBody(request);
+  const input = checkTypes(model, shape, raw);
+  const violations = findViolations(model, shape, input);
+  if (violations.length > 0) throw validationError(model, violations);
+  return { ...Object(input) };
+}
+
+async function run(route: Route, request: HttpRequest, options: DispatchOptions): Promise<object> {
+  const { model, operations } = route.service;
+  if (route.error) throw route.error;
+  const { credentials, region, accountId } = options;
+  const refusal = checkSignature(request, {
+    credentials,
+    region,
+    service: model.signingName,
+    now: options.signatureTime(),
+  });
+  if (refusal) throw signatureError(model, refusal);
+  const operation = Object.hasOwn(operations, route.operation)
+    ? operations[route.operation]
+    : undefined;
+  if (!operation) {
+    const text = `The local AWS does not serve the operation ${route.operation} of ${model.name}.`;
+    throw new AwsError('NotImplementedException', text, 501);
+  }
+  const input = readInput(model, route.operation, request);
+  return operation(input, { accountId, region, accessKeyId: credentials.accessKeyId });
+}
+
+/** An error as AWS would answer it; a fault of the local AWS itself keeps its text. */
+function asAwsError(error: unknown): AwsError {
+  if (error instanceof AwsError) return error;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new AwsError('InternalFailure', text, 500);
+}
+
+/** Answers one request. Never throws: what goes wrong becomes the error that AWS answers. */
+export async function dispatch(
+  request: HttpRequest,
+  options: DispatchOptions,
+): Promise<Dispatched> {
+  const requestId = randomUUID();
+  const route = findRoute(options.services, request);
+  if (!route) {
+    const body = `{"__type":"UnknownOperationException","message":"The local AWS has no service for this request."}`;
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': requestId };
+    return {
+      response: { status: 404, headers, body },
+      service: 'unknown',
+      operation: `${request.method} ${request.path}`,
+      errorCode: 'UnknownOperationException',
+    };
+  }
+  const { model } = route.service;
+  const asked = { service: model.name, operation: route.operation };
+  const query = model.protocol === 'query';
+  try {
+    const result = await run(route, request, options);
+    const response = query
+      ? queryResult(model, requestId, route.operation, result)
+      : jsonResult(model, requestId, model.operations[route.operation]?.output, result);
+    return { ...asked, response };
+  } catch (thrown) {
+    const error = asAwsError(thrown);
+    const response = (query ? queryError : jsonError)(model, requestId, error);
+    return { ...asked, response, errorCode: error.code };
+  }
+}

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type Clock, systemClock } from '../clock.ts';
+import { createOutput, type Output } from './output.ts';
+import { probeAddress } from './probe.ts';
+import type { Instance, InstanceSpec, Runtime } from './runtime.ts';
+
+/** What an answering application says to a request. */
+export interface Reply {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** What becomes of a container. Times are milliseconds of the clock; `lines` are its output. */
+export type Outcome =
+  | {
+      readonly kind: 'listens';
+      readonly afterMs?: number;
+      readonly lines?: readonly string[];
+      readonly reply?: (path: string) => Reply;
+    }
+  | {
+      readonly kind: 'exits';
+      readonly code: number;
+      readonly afterMs?: number;
+      readonly lines?: readonly string[];
+    }
+  /** Runs, but nothing answers on the port. */
+  | { readonly kind: 'unhealthy'; readonly lines?: readonly string[] }
+  | { readonly kind: 'wrong-architecture' };
+
+/** Parts of a memory runtime; every one can be left out. */
+export interface MemoryParts {
+  /** Decides what becomes of each container; every one listens at once when left out. */
+  readonly script?: (spec: InstanceSpec) => Outcome;
+  readonly clock?: Clock;
+  /** Digests that can't be pulled. */
+  readonly unpullable?: ReadonlySet<string>;
+}
+
+const describing =
+  (spec: InstanceSpec) =>
+  (path: string): Reply => ({
+    status: 200,
+    body: JSON.stringify({
+      service: spec.serviceName,
+      image: spec.imageIdentifier,
+      digest: spec.image.digest,
+      environment: Object.keys(spec.environment).sort(),
+      path,
+    }),
+  });
+
+/** The path on which an application of this runtime ends, with code 1. */
+const exitPath = '/exit';
+
+const listen = async (
+  reply: (path: string) => Reply,
+  exit: (code: number) => void,
+): Promise<{ server: Server; port: number }> => {
+  const server = createServer((request, response) => {
+    if (request.url === exitPath) {
+      request.socket.destroy();
+      server.close();
+      server.closeAllConnections();
+      return exit(1);
+    }
+    const { status, body } = reply(request.url ?? '/');
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    return undefined;
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('server without a port');
+  return { server, port: address.port };
+};
+
+/** The exit code of a process that was killed. */
+const killed = 137;
+
+const live = async (
+  outcome: Outcome,
+  output: Output,
+  spec: InstanceSpec,
+  clock: Clock,
+): Promise<Instance> => {
+  const over = new AbortController();
+  const { promise: exited, resolve: exit } = Promise.withResolvers<number>();
+  const heard = outcome.kind === 'listens' ? (outcome.reply ?? describing(spec)) : undefined;
+  // What doesn't listen still has an address: a port that was opened and closed again.
+  const { server, port } = await listen(heard ?? (() => ({ status: 503, body: '' })), exit);
+  if (heard === undefined) server.close();
+  let ready = false;
+
+  const run = async () => {
+    const afterMs = 'afterMs' in outcome ? (outcome.afterMs ?? 0) : 0;
+    if (afterMs > 0) await clock.sleep(afterMs, over.signal);
+    if (over.signal.aborted) return;
+    if (outcome.kind === 'wrong-architecture') {
+      output.line(`exec ${spec.startCommand ?? '/app'}: exec format error`);
+      exit(1);
+      return;
+    }
+    for (const line of outcome.lines ?? []) output.line(line);
+    ready = outcome.kind === 'listens';
+    if (outcome.kind === 'exits') exit(outcome.code);
+  };
+  void run();
+
+  return {
+    id: randomBytes(16).toString('hex'),
+    address: { host: '127.0.0.1', port },
+    exited,
+    probe: async (check) => ready && (await probeAddress('127.0.0.1', port, check)),
+    onOutput: output.listen,
+    stop: async () => {
+      over.abort();
+      ready = false;
+      exit(killed);
+      server.closeAllConnections();
+      if (server.listening) await new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+};
+
+/**
+ * Containers without Docker, scripted, for fast tests: a healthy one is a small HTTP server on
+ * loopback that answers with its service, image and the names of its environment, and ends when
+ * `/exit` is asked for.
+ */
+export const createMemoryRuntime = (parts: MemoryParts = {}): Runtime => {
+  const clock = parts.clock ?? systemClock;
+  const instances = new Set<Instance>();
+  return {
+    pull: async (image) => {
+      if (parts.unpullable?.has(image.digest)) throw new Error(`${image.reference}: not found`);
+    },
+    start: async (spec) => {
+      const outcome = parts.script?.(spec) ?? { kind: 'listens' };
+      const instance = await live(outcome, createOutput(), spec, clock);
+      instances.add(instance);
+      void instance.exited.then(() => instances.delete(instance));
+      return instance;
+    },
+    close: async () => {
+      await Promise.all([...instances].map((instance) => instance.stop()));
+    },
+  };
+};
