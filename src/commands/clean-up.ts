@@ -20,14 +20,11 @@ export async function cleanUp(ports: CleanUpPorts): Promise<number> {
   const directory = ports.env[`STATE_${STATE.directory}`];
   const builder = ports.env[`STATE_${STATE.builder}`];
   if (!directory) return 0;
+  if (builder) await removeBuilder(ports, builder, directory);
   try {
-    if (builder) await removeBuilder(ports, builder, directory);
     await rm(directory, { recursive: true, force: true });
   } catch (error) {
-    const runner = await ports.runner();
-    runner.warning(
-      `The registry login in ${directory} could not be removed: ${errorMessage(error)}`,
-    );
+    await warn(ports, `The registry login in ${directory}`, errorMessage(error));
   }
   return 0;
 }
@@ -37,10 +34,16 @@ async function removeBuilder(
   builder: string,
   directory: string,
 ): Promise<void> {
-  const { code, stderr } = await ports.docker(['buildx', 'rm', '--force', builder], {
-    env: { DOCKER_CONFIG: directory, BUILDX_CONFIG: join(directory, 'buildx') },
-  });
-  if (code === 0) return;
-  const runner = await ports.runner();
-  runner.warning(`The builder ${builder} could not be removed: ${lastLine(stderr)}`);
+  try {
+    const { code, stderr } = await ports.docker(['buildx', 'rm', '--force', builder], {
+      env: { DOCKER_CONFIG: directory, BUILDX_CONFIG: join(directory, 'buildx') },
+    });
+    if (code !== 0) await warn(ports, `The builder ${builder}`, lastLine(stderr));
+  } catch (error) {
+    await warn(ports, `The builder ${builder}`, errorMessage(error));
+  }
+}
+
+async function warn({ runner }: CleanUpPorts, what: string, why: string): Promise<void> {
+  (await runner()).warning(`${what} could not be removed: ${why}`);
 }

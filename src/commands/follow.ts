@@ -1,8 +1,8 @@
 import { ActionError } from '../errors.ts';
-import type { Aws, Ports, Runner } from '../ports.ts';
+import type { Aws } from '../ports.ts';
 import { duration } from '../report/duration.ts';
 import { followOperation } from '../service/wait.ts';
-import type { Progress } from './progress.ts';
+import type { Job } from './job.ts';
 
 const VERDICTS: Readonly<Record<string, string>> = {
   FAILED: 'failed',
@@ -11,16 +11,13 @@ const VERDICTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Waits for the operation in `progress` to end.
+ * Waits for the operation that the job's progress names to end.
  *
  * @param deadline milliseconds since 1970
  * @throws ActionError unless the operation ends SUCCEEDED
  */
 export async function followToEnd(
-  aws: Aws,
-  ports: Ports,
-  runner: Runner,
-  progress: Progress,
+  { aws, ports, runner, progress }: Job,
   deadline: number,
 ): Promise<void> {
   const { serviceArn = '', operationId = '' } = progress.facts;
@@ -41,12 +38,24 @@ export async function followToEnd(
     progress.learn({ operationStatus: end.status, serviceStatus: 'RUNNING' });
     return;
   }
-  const service = await aws.appRunner.describe(serviceArn);
-  progress.learn({ operationStatus: end.status, serviceStatus: service.Status });
+  progress.learn({ operationStatus: end.status, serviceStatus: await statusOf(aws, serviceArn) });
+  const {
+    serviceStatus = 'in a state that could not be read',
+    serviceName,
+    serviceId,
+  } = progress.facts;
   throw new ActionError(
     end.kind === 'deadline'
-      ? `timeout-minutes is over and operation ${operationId} is still ${end.status}. App Runner goes on with it; the service is ${service.Status}.`
-      : `Operation ${operationId} ${VERDICTS[end.status] ?? `ended ${end.status}`}. The service is ${service.Status}. ` +
-          `Its event log is in CloudWatch Logs: /aws/apprunner/${service.ServiceName}/${service.ServiceId}/service`,
+      ? `timeout-minutes is over and operation ${operationId} is still ${end.status}. App Runner goes on with it; the service is ${serviceStatus}.`
+      : `Operation ${operationId} ${VERDICTS[end.status] ?? `ended ${end.status}`}. The service is ${serviceStatus}. ` +
+          `Its event log is in CloudWatch Logs: /aws/apprunner/${serviceName}/${serviceId}/service`,
+  );
+}
+
+/** The verdict stands whether or not the service can be read after it. */
+function statusOf(aws: Aws, serviceArn: string): Promise<string | undefined> {
+  return aws.appRunner.describe(serviceArn).then(
+    ({ Status }) => Status,
+    () => undefined,
   );
 }

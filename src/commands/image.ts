@@ -6,8 +6,9 @@ import { makeCacheBuilder } from '../image/cache-builder.ts';
 import { makePrivateDockerConfig, type PrivateDockerConfig } from '../image/docker-config.ts';
 import { logIn, registryHost } from '../image/login.ts';
 import type { BuildSource } from '../inputs/inputs.ts';
-import type { Aws, Ports, RegistryLogin, Runner, StoredImage } from '../ports.ts';
+import type { RegistryLogin, StoredImage } from '../ports.ts';
 import { STATE } from './clean-up.ts';
+import type { Job } from './job.ts';
 
 /** Where an image lies in private ECR. */
 export interface ImageLocation {
@@ -29,8 +30,7 @@ export function imageNames(source: BuildSource, login: RegistryLogin): readonly 
  * before the login is in it.
  */
 export async function logInPrivately(
-  ports: Ports,
-  runner: Runner,
+  { ports, runner }: Job,
   login: RegistryLogin,
 ): Promise<PrivateDockerConfig> {
   runner.mask(login.password);
@@ -49,8 +49,7 @@ export async function logInPrivately(
  * @returns the digest that buildx reports
  */
 export async function build(
-  ports: Ports,
-  runner: Runner,
+  { ports, runner }: Job,
   source: BuildSource,
   names: readonly string[],
   config: PrivateDockerConfig,
@@ -71,9 +70,7 @@ export async function build(
  * @throws ActionError when the image is absent or not one that App Runner runs
  */
 export async function checkImage(
-  ports: Ports,
-  runner: Runner,
-  aws: Aws,
+  { ports, runner, aws }: Job,
   login: RegistryLogin,
   image: ImageLocation,
 ): Promise<string | undefined> {

@@ -24,7 +24,7 @@ const NAME = '(?<repository>[a-z0-9._/-]+)';
 const PRIVATE = new RegExp(
   `^(?<registryId>\\d{12})\\.dkr\\.ecr\\.(?<region>[a-z]+(?:-[a-z]+)+-\\d)\\.amazonaws\\.com/${NAME}${SUFFIX}$`,
 );
-const PUBLIC = new RegExp(`^public\\.ecr\\.aws/(?<alias>[^/]+)/${NAME}${SUFFIX}$`);
+const PUBLIC = new RegExp(`^public\\.ecr\\.aws/(?<alias>[a-z0-9][a-z0-9._-]*)/${NAME}${SUFFIX}$`);
 
 /**
  * Reads the input `image`: a tag or digest in a private ECR registry of `region`, or in ECR

@@ -1,6 +1,6 @@
 import { BUILD_INPUTS, type BuildInputs, readBuild } from './build.ts';
 import { type ImageReference, REPOSITORY, readImage, TAG } from './image-reference.ts';
-import { splitList } from './lists.ts';
+import { readList } from './lists.ts';
 import { type GetInput, InputReader } from './reader.ts';
 import { readSettings, type ServiceSettings } from './settings.ts';
 
@@ -85,6 +85,9 @@ function readRegion(reader: InputReader, env: Environment): string | undefined {
   });
 }
 
+/** Stands for an image that could not be read; the problem is on record, so nobody sees it. */
+const NO_IMAGE: ImageReference = { identifier: '', type: 'ECR', repository: '' };
+
 function readSource(
   reader: InputReader,
   region: string | undefined,
@@ -99,8 +102,9 @@ function readSource(
         `Inputs 'image' and '${name}' exclude each other: 'image' deploys an image that exists, '${name}' is about one that this step builds. Remove one of them.`,
       );
     }
+    // Problems of a build that nobody asked for would only hide the one with the image.
+    return { kind: 'image', image: image ?? NO_IMAGE };
   }
-  if (image) return { kind: 'image', image };
   const registryId = reader.matching('registry-id', /^\d{12}$/, {
     allowed: 'an AWS account number of 12 digits',
     example: 'registry-id: "123456789012"',
@@ -115,7 +119,7 @@ function readSource(
 }
 
 /** The start of an image name that was pasted whole; as a repository it would only make a folder. */
-const REGISTRY_HOST = /^(localhost|[^/]*:\d+|[^/]*\.(amazonaws\.com|aws|io|com))\//;
+const REGISTRY_HOST = /^(localhost|[^/]*:\d+|[^/]*\.(amazonaws\.com\.cn|aws|io|com))(\/|$)/;
 
 function readRepository(reader: InputReader, service: string): string {
   const allowed =
@@ -135,12 +139,14 @@ function readRepository(reader: InputReader, service: string): string {
 }
 
 function readTags(reader: InputReader, env: Environment): readonly [string, ...string[]] {
-  const text = reader.text('image-tags') ?? env.GITHUB_SHA ?? '';
-  const [first, ...more] = new Set(splitList(text, 'comma or line'));
+  const named = reader.has('image-tags');
+  const tags = named ? readList(reader, 'image-tags', 'comma or line') : [env.GITHUB_SHA ?? ''];
+  const [first, ...more] = new Set(tags.filter((tag) => tag !== ''));
   if (first === undefined) {
-    reader.problem(
-      "Input 'image-tags' is missing, and GITHUB_SHA, its default, is not set. Example: image-tags: 1.4.0",
-    );
+    if (!reader.complainedAbout('image-tags')) {
+      const what = named ? 'names no tag' : 'is missing, and GITHUB_SHA, its default, is not set';
+      reader.problem(`Input 'image-tags' ${what}. Example: image-tags: 1.4.0`);
+    }
     return [''];
   }
   for (const tag of [first, ...more]) {

@@ -90,6 +90,11 @@ export class InputReader {
     this.#problems.push(sentence);
   }
 
+  /** True when a problem with the input is on record already. */
+  complainedAbout(name: string): boolean {
+    return this.#problems.some((problem) => problem.includes(`'${name}'`));
+  }
+
   /** Throws InputError with every problem found so far, if there is one. */
   throwIfWrong(): void {
     if (this.#problems.length > 0) throw new InputError(this.#problems);

@@ -31,10 +31,7 @@ export interface ServiceSettings {
 export function readSettings(reader: InputReader): ServiceSettings {
   const settings = {
     port: reader.integer('port', 1, 65535, 8080)?.toString(),
-    startCommand: reader.matching('start-command', /^[^\r\n]+$/, {
-      allowed: 'one line (App Runner takes no line breaks)',
-      example: 'start-command: node server.js',
-    }),
+    startCommand: readStartCommand(reader),
     environmentVariables: readVariables(reader, 'environment-variables'),
     environmentSecrets: readSecrets(reader),
     cpu: readSize(reader, 'cpu', cpuUnits, CPU_SIZES, '1 vCPU'),
@@ -50,6 +47,16 @@ export function readSettings(reader: InputReader): ServiceSettings {
     ...Object.fromEntries(named),
     environmentMode: reader.oneOf('environment-mode', ['merge', 'replace'], 'replace') ?? 'merge',
   };
+}
+
+/** The command is not repeated in a problem: the API model calls it sensitive. */
+function readStartCommand(reader: InputReader): string | undefined {
+  const command = reader.text('start-command');
+  if (command === undefined || !/[\r\n]/.test(command)) return command;
+  reader.problem(
+    "Input 'start-command' has several lines, and App Runner takes one. Example: start-command: node server.js",
+  );
+  return undefined;
 }
 
 function readArn(reader: InputReader, name: string, kind: ArnKind): string | undefined {
@@ -106,7 +113,7 @@ function refuseSharedNames(
   secrets: Readonly<Record<string, string>> = {},
 ): void {
   for (const name of Object.keys(variables)) {
-    if (!(name in secrets)) continue;
+    if (!Object.hasOwn(secrets, name)) continue;
     reader.problem(
       `Inputs 'environment-variables' and 'environment-secrets' both name ${name}; keep it in one of them.`,
     );

@@ -49,6 +49,9 @@ function refuseBadName(reader: InputReader, input: string, key: string, twice: b
   }
 }
 
+/** A value that dotenv takes as quoted; any other ends at the first '#'. */
+const QUOTED = /^\s*('(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)\s*(?:#.*)?$/;
+
 /** dotenv cuts an unquoted value at '#'. A colour or a password must not lose its end in silence. */
 function refuseLostComment(
   reader: InputReader,
@@ -57,7 +60,8 @@ function refuseLostComment(
   statement: string,
 ): void {
   const value = statement.slice(statement.search(/[=:]/) + 1);
-  if (/^\s*['"`]/.test(value) || !/(^|\S)#/.test(value)) return;
+  const at = value.indexOf('#');
+  if (QUOTED.test(value) || at === -1 || /\s/.test(value.charAt(at - 1))) return;
   reader.problem(
     `Input '${input}': the value of ${key} holds '#', which starts a comment in dotenv. ` +
       `Quote the value (${key}="..."), or put a space before a comment.`,

@@ -10,14 +10,18 @@ export function outputsOf(facts: Facts, result: Result): Readonly<Record<string,
     'service-status': facts.serviceStatus,
     'operation-id': facts.operationId,
     'operation-status': facts.operationStatus,
-    image:
-      facts.image && [facts.image.replace(/@.*/, ''), facts.imageDigest].filter(Boolean).join('@'),
+    image: facts.image && withDigest(facts.image, facts.imageDigest),
     'image-digest': facts.imageDigest,
     result,
   };
   return Object.fromEntries(
     Object.entries(outputs).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
+}
+
+/** `repo:tag@sha256:...`; the name may hold the digest already. */
+function withDigest(image: string, digest: string | undefined): string {
+  return digest ? `${image.replace(/@.*/, '')}@${digest}` : image;
 }
 
 /** App Runner's ServiceUrl has no scheme; the local AWS says http:// itself. */

@@ -1,0 +1,29 @@
+import type { Service } from '@aws-sdk/client-apprunner';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Aws, Ports, Runner } from '../ports.ts';
+import type { Progress } from './progress.ts';
+
+/** What every part of a command works with. */
+export interface Job {
+  readonly inputs: Inputs;
+  readonly ports: Ports;
+  readonly aws: Aws;
+  readonly runner: Runner;
+  readonly progress: Progress;
+}
+
+/** Runs one phase of a job in a log group of its own and records its time. */
+export function phase<T>(job: Job, name: string, work: () => Promise<T>): Promise<T> {
+  return job.progress.phase(name, job.runner, job.ports.clock, work);
+}
+
+/** Notes what an answer says about the service, for outputs and summary. */
+export function learnService({ progress }: Job, service: Service | undefined): void {
+  if (!service) return;
+  progress.learn({
+    serviceArn: service.ServiceArn,
+    serviceId: service.ServiceId,
+    serviceUrl: service.ServiceUrl,
+    serviceStatus: service.Status,
+  });
+}

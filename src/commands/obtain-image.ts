@@ -1,0 +1,75 @@
+import { ActionError } from '../errors.ts';
+import type { BuildSource, ImageSource, Inputs } from '../inputs/inputs.ts';
+import type { RegistryLogin } from '../ports.ts';
+import type { DeployedImage } from '../service/configuration.ts';
+import type { Checked } from './check.ts';
+import { build, checkImage, imageNames, logInPrivately } from './image.ts';
+import { type Job, phase } from './job.ts';
+
+/** The image as App Runner will name it; known as soon as the registry is. */
+export function namedImage({ source }: Inputs, login: RegistryLogin | undefined): DeployedImage {
+  if (source.kind === 'image') {
+    return { identifier: source.image.identifier, type: source.image.type };
+  }
+  const [identifier = ''] = login ? imageNames(source, login) : [];
+  return { identifier, type: 'ECR' };
+}
+
+/**
+ * Gets the image to deploy: built and pushed here, or found in its registry; checked in both
+ * cases.
+ *
+ * @throws ActionError when there is no image that App Runner can run
+ */
+export async function obtainImage(job: Job, checked: Checked): Promise<DeployedImage> {
+  const { source } = job.inputs;
+  const image = namedImage(job.inputs, checked.login);
+  job.progress.learn({ image: image.identifier });
+  if (source.kind === 'image') await checkNamed(job, source, checked.login);
+  else await buildAndCheck(job, source, image.identifier, checked);
+  return image;
+}
+
+async function checkNamed(job: Job, { image }: ImageSource, login: RegistryLogin | undefined) {
+  job.progress.learn({ imageDigest: image.digest });
+  // ECR's own API gives no answer about an image in ECR Public.
+  if (!login || !image.registryId) return;
+  const location = { ...image, name: image.identifier };
+  const digest = await phase(job, 'Push', () => checkImage(job, login, location));
+  if (digest) job.progress.learn({ imageDigest: digest });
+}
+
+async function buildAndCheck(
+  job: Job,
+  source: BuildSource,
+  name: string,
+  { login, existing }: Checked,
+): Promise<void> {
+  const { progress, runner } = job;
+  if (!login) throw new ActionError('ECR gave no login for the build.');
+  if (existing) {
+    runner.info(
+      `${name} exists and its tag is immutable, so it is deployed as it is and nothing is built.`,
+    );
+  } else {
+    const config = await phase(job, 'Log in', () => logInPrivately(job, login));
+    const names = imageNames(source, login);
+    const imageDigest = await phase(job, 'Build', () => build(job, source, names, config));
+    progress.pushed = true;
+    progress.learn({ imageDigest });
+  }
+  const { repository, registryId } = source;
+  const location = { name, repository, registryId, tag: source.tags[0] };
+  const found = await phase(job, 'Push', () => checkImage(job, login, location));
+  if (!found) return;
+  const pushed = progress.facts.imageDigest;
+  if (pushed && pushed !== found) throw movedTag(name, pushed, found);
+  progress.learn({ imageDigest: found });
+}
+
+function movedTag(name: string, pushed: string, found: string): ActionError {
+  return new ActionError(
+    `This run pushed ${pushed} as ${name}, and ECR now has ${found} under that tag: another push has moved it. ` +
+      `Give each run a tag of its own in image-tags (the commit SHA is the default), or the workflow a concurrency group.`,
+  );
+}
