@@ -23,13 +23,12 @@ export function errorMessage(error: unknown): string {
 
 /** The chain of causes below an error, outermost first, for the debug log. */
 export function causes(error: unknown): string[] {
-  const texts: string[] = [];
-  let current = error instanceof Error ? error.cause : undefined;
-  while (current !== undefined && texts.length < 10) {
-    texts.push(
-      current instanceof Error ? `${current.name}: ${current.message}` : errorMessage(current),
-    );
-    current = current instanceof Error ? current.cause : undefined;
-  }
-  return texts;
+  if (!(error instanceof Error)) return [];
+  const below = error instanceof AggregateError ? error.errors : [error.cause];
+  return below
+    .filter((cause) => cause !== undefined)
+    .flatMap((cause) => [
+      cause instanceof Error ? `${cause.name}: ${cause.message}` : errorMessage(cause),
+      ...causes(cause),
+    ]);
 }

@@ -51,7 +51,11 @@ async function report(
   for (const [name, value] of Object.entries(outputsOf(facts, result))) {
     runner.setOutput(name, value);
   }
-  await runner.summary(summary({ result, facts, phases, changes, ...(failure && { failure }) }));
+  const text = summary({ result, facts, phases, changes, ...(failure && { failure }) });
+  await runner.summary(text).catch((unwritten: unknown) => {
+    // The verdict is AWS's; it does not hang on a file of the runner.
+    runner.warning(`The job summary could not be written: ${errorMessage(unwritten)}`);
+  });
 }
 
 /** What was thrown, in words; an error that is not ours is a fault of this action. */

@@ -9,6 +9,12 @@ import type { Progress } from './progress.ts';
 import { release } from './release.ts';
 
 /**
+ * The push is the last part of a build, so a deployment that was started longer than this before
+ * the build's end is somebody else's.
+ */
+const PUSH_MS = 30_000;
+
+/**
  * Takes the source to a running service: check, log in, build, push, deploy.
  *
  * @returns what was done
@@ -29,8 +35,9 @@ export async function deploy(inputs: Inputs, ports: Ports, progress: Progress): 
     decide(inputs.service, found.service, namedImage(inputs, found.login), inputs.settings);
     return found;
   });
-  const pushedAt = ports.clock.now();
+  const begin = ports.clock.now();
   const image = await obtainImage(job, checked);
+  const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
   return phase(job, 'Deploy', () => release(job, checked, image, pushedAt));
 }
 

@@ -49,7 +49,7 @@ async function buildAndCheck(
   if (!login) throw new ActionError('ECR gave no login for the build.');
   if (existing) {
     runner.info(
-      `${name} exists and its tag is immutable, so it is deployed as it is and nothing is built.`,
+      `${name} exists and its tag is immutable, so it is deployed as it is; nothing is built, and no other tag is set.`,
     );
   } else {
     const config = await phase(job, 'Log in', () => logInPrivately(job, login));

@@ -18,7 +18,7 @@ const MINUTE = 60_000;
  * Creates or changes the service, or starts a deployment of it, and waits for the verdict
  * unless the inputs say otherwise.
  *
- * @param pushedAt milliseconds since 1970, before the push
+ * @param pushedAt milliseconds since 1970, not later than the push
  * @returns what was done
  * @throws ActionError unless the operation succeeds
  */
@@ -33,7 +33,7 @@ export async function release(
   const decideFor = (service: Service | undefined) =>
     decide(inputs.service, service, image, inputs.settings);
 
-  const adopted = await adoptAutomatic(job, checked.service, image, pushedAt);
+  const adopted = await adoptAutomatic(job, checked.service, image, pushedAt, deadline);
   if (adopted) {
     if (decideFor(checked.service).kind === 'deploy') {
       return judged(job, adopted, deadline, 'deployed');
@@ -54,11 +54,18 @@ async function adoptAutomatic(
   service: Service | undefined,
   image: DeployedImage,
   pushedAt: number,
+  deadline: number,
 ): Promise<StartedOperation | undefined> {
   if (!progress.pushed || !service || !deploysByItself(service, image.identifier)) return undefined;
   runner.info('The service deploys pushes of this tag by itself; waiting for that deployment.');
   const arn = `${service.ServiceArn}`;
-  const operationId = await automaticDeployment(aws.appRunner, ports.clock, arn, pushedAt);
+  const operationId = await automaticDeployment(
+    aws.appRunner,
+    ports.clock,
+    arn,
+    pushedAt,
+    deadline,
+  );
   if (operationId) return { operationId };
   runner.info('No automatic deployment came within a minute; starting one.');
   return undefined;

@@ -14,11 +14,13 @@ export const ROLE: ArnKind = {
 
 /**
  * Where a secret variable comes from: a Secrets Manager secret (a JSON key, stage and version
- * may follow), an SSM parameter, or the name of a parameter in the service's Region.
+ * may follow), an SSM parameter, or the path of a parameter in the service's Region. App Runner
+ * takes a parameter's name without slashes too; here that would let a pasted password through.
  */
 export const SECRET: ArnKind = {
   pattern:
-    /^(arn:aws[\w-]*:(secretsmanager:[a-z0-9-]+:\d{12}:secret:[^\s]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+)|(?!arn:)[\w./-]+)$/,
-  allowed: 'the ARN of a Secrets Manager secret or of an SSM parameter, or a parameter name',
+    /^(arn:aws[\w-]*:(secretsmanager:[a-z0-9-]+:\d{12}:secret:[^\s]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+)|\/[\w./-]+)$/,
+  allowed:
+    'the ARN of a Secrets Manager secret or of an SSM parameter, or the path of a parameter, such as /hello/db-url',
   example: 'DATABASE_URL=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-url-AbCdEf',
 };

@@ -119,7 +119,8 @@ function readSource(
 }
 
 /** The start of an image name that was pasted whole; as a repository it would only make a folder. */
-const REGISTRY_HOST = /^(localhost|[^/]*:\d+|[^/]*\.(amazonaws\.com\.cn|aws|io|com))(\/|$)/;
+const REGISTRY_HOST =
+  /^((localhost|[^/]*\.amazonaws\.com(\.cn)?|public\.ecr\.aws)(\/|$)|[^/]*:\d+|(docker|gcr|ghcr|quay)\.io\/)/;
 
 function readRepository(reader: InputReader, service: string): string {
   const allowed =

@@ -32,7 +32,13 @@ export function splitList(text: string, separator: Separator): string[] {
     relaxColumnCount: true,
     skipEmptyLines: true,
   });
-  const items = separator === 'line' ? records.map((fields) => fields.join(',')) : records.flat();
+  const items = records.flatMap((fields) =>
+    separator === 'line'
+      ? fields.join(',')
+      : fields.length === 1
+        ? fields.join().split(',')
+        : fields,
+  );
   return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 

@@ -18,7 +18,8 @@ export function deploysByItself(service: Service, identifier: string): boolean {
  * Waits for the deployment that App Runner starts by itself after a push. It looks like any
  * other START_DEPLOYMENT, so the time tells it apart: no other was started since the push.
  *
- * @param pushedAt milliseconds since 1970, taken before the push began
+ * @param pushedAt milliseconds since 1970, not later than the push
+ * @param deadline milliseconds since 1970
  * @returns the operation's id, or undefined when none came within a minute
  */
 export async function automaticDeployment(
@@ -26,8 +27,9 @@ export async function automaticDeployment(
   clock: Clock,
   serviceArn: string,
   pushedAt: number,
+  deadline: number,
 ): Promise<string | undefined> {
-  const giveUp = clock.now() + PATIENCE_MS;
+  const giveUp = Math.min(clock.now() + PATIENCE_MS, deadline);
   for (;;) {
     const found = startedSince(await appRunner.newestOperations(serviceArn), pushedAt);
     if (found || clock.now() >= giveUp) return found;

@@ -1,0 +1,73 @@
+import { InputError } from '../../src/errors.ts';
+import type { BuildInputs } from '../../src/inputs/build.ts';
+import { type Environment, type Inputs, readInputs } from '../../src/inputs/inputs.ts';
+import { InputReader } from '../../src/inputs/reader.ts';
+import type { ServiceSettings } from '../../src/inputs/settings.ts';
+
+/** Input texts by the names of action.yml. */
+export type InputTexts = Readonly<Record<string, string>>;
+
+/** Inputs and environment of the shortest workflow that is right. */
+export const COMMON: InputTexts = { service: 'hello-api' };
+export const ENVIRONMENT: Environment = {
+  AWS_REGION: 'us-east-1',
+  GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+};
+
+/** Reads inputs laid over the shortest workflow's. */
+export function createInputs(texts: InputTexts = {}, env: Environment = ENVIRONMENT): Inputs {
+  const all: InputTexts = { ...COMMON, ...texts };
+  return readInputs((name) => all[name] ?? '', env);
+}
+
+/** The problems that reading inputs reports; empty when they are right. */
+export function problemsOf(texts: InputTexts, env: Environment = ENVIRONMENT): readonly string[] {
+  try {
+    createInputs(texts, env);
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+}
+
+/** A reader of these texts alone. */
+export function readerOf(texts: InputTexts): InputReader {
+  return new InputReader((name) => texts[name] ?? '');
+}
+
+/** What a reader has found wrong so far. */
+export function problemsIn(reader: InputReader): readonly string[] {
+  try {
+    reader.throwIfWrong();
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+}
+
+/** Build inputs as an empty workflow gives them, with some changed. */
+export function createBuildInputs(overrides: Partial<BuildInputs> = {}): BuildInputs {
+  return {
+    context: '.',
+    buildArgs: [],
+    labels: [],
+    buildContexts: [],
+    secrets: [],
+    secretEnvs: [],
+    secretFiles: [],
+    ssh: [],
+    cacheFrom: [],
+    cacheTo: [],
+    noCache: false,
+    pull: false,
+    addHosts: [],
+    ...overrides,
+  };
+}
+
+/** Service settings of a workflow that names only these. */
+export function createSettings(overrides: Partial<ServiceSettings> = {}): ServiceSettings {
+  return { environmentMode: 'merge', ...overrides };
+}

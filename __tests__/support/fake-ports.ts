@@ -1,0 +1,213 @@
+import { writeFile } from 'node:fs/promises';
+import type {
+  CreateServiceRequest,
+  OperationStatus,
+  Service,
+  UpdateServiceRequest,
+} from '@aws-sdk/client-apprunner';
+import type { AppRunner, Ecr, Identity, Ports, StoredImage } from '../../src/ports.ts';
+import { ENVIRONMENT, type InputTexts } from './create-inputs.ts';
+import { ACCOUNT, createService, REGISTRY } from './create-service.ts';
+import { type FakeRunner, fakeRunner } from './fake-runner.ts';
+import { type ManualClock, manualClock } from './manual-clock.ts';
+import { type DockerAnswer, type DockerCall, type FakeDocker, fakeDocker } from './unit-docker.ts';
+
+export const DIGEST = `sha256:${'d'.repeat(64)}`;
+export const CONFIG_DIGEST = `sha256:${'c'.repeat(64)}`;
+export const OPERATION_ID = '3c0d9a2e-5b1f-4a6d-8e7c-0f1a2b3c4d5e';
+export const PASSWORD = 'registry-password-hunter2';
+export const IDENTITY: Identity = {
+  account: ACCOUNT,
+  arn: `arn:aws:sts::${ACCOUNT}:assumed-role/deployer/ci`,
+};
+
+/** What ECR holds for a plain image. */
+export const PLAIN_IMAGE: StoredImage = {
+  digest: DIGEST,
+  mediaType: 'application/vnd.oci.image.manifest.v1+json',
+  manifest: JSON.stringify({ schemaVersion: 2, config: { digest: CONFIG_DIGEST }, layers: [] }),
+};
+
+/** What a test scripts of the world; the rest is a world where everything goes well. */
+export interface World {
+  readonly inputs?: InputTexts;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The service that is there at the start. */
+  readonly service?: Service;
+  /** The statuses that the operation shows, look by look; the last one stays. */
+  readonly statuses?: readonly OperationStatus[];
+  readonly identity?: () => Promise<Identity>;
+  readonly appRunner?: Partial<AppRunner>;
+  readonly ecr?: Partial<Ecr>;
+  /** Docker's answer to a call; undefined means that it goes well. */
+  readonly docker?: (call: DockerCall) => DockerAnswer | Promise<DockerAnswer>;
+  /** The configuration blob of the image. */
+  readonly imageConfig?: object;
+  /** How long the build takes, in milliseconds. */
+  readonly buildMs?: number;
+}
+
+/** The fakes behind the ports, and what they saw. */
+export interface FakeWorld {
+  readonly ports: Ports;
+  readonly runner: FakeRunner;
+  readonly clock: ManualClock;
+  readonly docker: FakeDocker;
+  /** Calls of AWS and docker, masks and states, in order. */
+  readonly events: readonly string[];
+  readonly created: readonly CreateServiceRequest[];
+  readonly updated: readonly UpdateServiceRequest[];
+}
+
+/** Ports to a world in memory. */
+export function fakePorts(world: World = {}): FakeWorld {
+  const events: string[] = [];
+  const clock = manualClock();
+  const runner = fakeRunner(events);
+  const docker = fakeDocker(async (call) => {
+    events.push(
+      `docker ${call.args
+        .filter((arg) => !arg.startsWith('-'))
+        .slice(0, 2)
+        .join(' ')}`,
+    );
+    return (await world.docker?.(call)) ?? goesWell(call, () => clock.pass(world.buildMs ?? 1_000));
+  });
+  const { appRunner, created, updated } = scriptedAppRunner(world, events);
+  const ecr = scriptedEcr(world, events);
+  const ports: Ports = {
+    env: { ...ENVIRONMENT, ...inputEnvironment(world.inputs ?? {}), ...world.env },
+    clock,
+    docker: docker.docker,
+    aws: async (region) => {
+      events.push(`region ${region}`);
+      return {
+        appRunner,
+        ecr,
+        identity: async () => {
+          events.push('sts:GetCallerIdentity');
+          return world.identity ? world.identity() : IDENTITY;
+        },
+      };
+    },
+    fetchBlob: async (url) => {
+      events.push(`GET ${url}`);
+      return JSON.stringify(world.imageConfig ?? { os: 'linux', architecture: 'amd64' });
+    },
+    runner: async () => runner,
+  };
+  return { ports, runner, clock, docker, events, created, updated };
+}
+
+/** Inputs as a runner hands them over. */
+export function inputEnvironment(texts: InputTexts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]),
+  );
+}
+
+/** App Runner calls where all that are not given are refused. */
+export function fakeAppRunner(calls: Partial<AppRunner>): AppRunner {
+  const unexpected = (call: string) => async (): Promise<never> => {
+    throw new Error(`nobody expects ${call}`);
+  };
+  return {
+    find: unexpected('find'),
+    describe: unexpected('describe'),
+    create: unexpected('create'),
+    update: unexpected('update'),
+    startDeployment: unexpected('startDeployment'),
+    newestOperations: unexpected('newestOperations'),
+    ...calls,
+  };
+}
+
+function scriptedAppRunner(world: World, events: string[]) {
+  const created: CreateServiceRequest[] = [];
+  const updated: UpdateServiceRequest[] = [];
+  const { statuses = ['IN_PROGRESS', 'SUCCEEDED'] } = world;
+  let looks = 0;
+  const service = world.service ?? createService();
+  const started = {
+    service: { ...service, Status: 'OPERATION_IN_PROGRESS' as const },
+    operationId: OPERATION_ID,
+  };
+  const calls = fakeAppRunner({
+    find: async () => world.service && { ...world.service },
+    describe: async () => service,
+    create: async () => started,
+    update: async () => started,
+    startDeployment: async () => ({ operationId: OPERATION_ID }),
+    newestOperations: async () => {
+      const status = statuses[Math.min(looks, statuses.length - 1)];
+      looks += 1;
+      return [{ Id: OPERATION_ID, Type: 'UPDATE_SERVICE', Status: status }];
+    },
+    ...world.appRunner,
+  });
+  const appRunner: AppRunner = {
+    find: (name) => {
+      events.push(`apprunner:ListServices ${name}`);
+      return calls.find(name);
+    },
+    describe: (arn) => {
+      events.push('apprunner:DescribeService');
+      return calls.describe(arn);
+    },
+    create: (request) => {
+      events.push('apprunner:CreateService');
+      created.push(request);
+      return calls.create(request);
+    },
+    update: (request) => {
+      events.push('apprunner:UpdateService');
+      updated.push(request);
+      return calls.update(request);
+    },
+    startDeployment: (arn) => {
+      events.push('apprunner:StartDeployment');
+      return calls.startDeployment(arn);
+    },
+    newestOperations: (arn) => {
+      events.push('apprunner:ListOperations');
+      return calls.newestOperations(arn);
+    },
+  };
+  return { appRunner, created, updated };
+}
+
+function scriptedEcr(world: World, events: string[]): Ecr {
+  const calls: Ecr = {
+    login: async () => ({
+      username: 'AWS',
+      password: PASSWORD,
+      endpoint: `https://${REGISTRY}`,
+    }),
+    repository: async (name) => ({ name, immutable: false, exceptions: [] }),
+    image: async () => PLAIN_IMAGE,
+    ...world.ecr,
+  };
+  return {
+    login: (id) => {
+      events.push(`ecr:GetAuthorizationToken${id ? ` ${id}` : ''}`);
+      return calls.login(id);
+    },
+    repository: (name, id) => {
+      events.push(`ecr:DescribeRepositories ${name}${id ? ` ${id}` : ''}`);
+      return calls.repository(name, id);
+    },
+    image: (name, image, id) => {
+      events.push(`ecr:BatchGetImage ${name} ${image.digest ?? image.tag}${id ? ` ${id}` : ''}`);
+      return calls.image(name, image, id);
+    },
+  };
+}
+
+async function goesWell({ args }: DockerCall, built: () => void): Promise<DockerAnswer> {
+  if (args.includes('version')) return { stdout: 'github.com/docker/buildx v0.33.0 x\n' };
+  if (args[1] !== 'build') return undefined;
+  built();
+  const file = args[args.indexOf('--metadata-file') + 1] ?? '';
+  await writeFile(file, JSON.stringify({ 'containerimage.digest': DIGEST }));
+  return undefined;
+}

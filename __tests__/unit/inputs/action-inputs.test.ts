@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import { BUILD_INPUTS } from '../../../src/inputs/build.ts';
+import { type Inputs, readInputs } from '../../../src/inputs/inputs.ts';
+import { COMMON, createInputs, ENVIRONMENT, problemsOf } from '../../support/create-inputs.ts';
+import { ACCESS_ROLE, INSTANCE_ROLE, REGISTRY, SECRET_ARN } from '../../support/create-service.ts';
+import { actionFile } from '../../support/unit-action-file.ts';
+
+const { inputs: declared } = actionFile();
+const IMAGE = `${REGISTRY}/team/hello:1.4.0`;
+
+function buildOf({ source }: Inputs) {
+  if (source.kind !== 'build') throw new Error('not a build');
+  return source;
+}
+
+/** One input, how a workflow writes it, and where its value is found. */
+const LANDINGS: readonly [string, string, (inputs: Inputs) => unknown, unknown][] = [
+  ['service', 'other-api', (inputs) => inputs.service, 'other-api'],
+  ['command', 'deploy', (inputs) => inputs.command, 'deploy'],
+  ['wait', 'false', (inputs) => inputs.wait, false],
+  ['timeout-minutes', '45', (inputs) => inputs.timeoutMinutes, 45],
+  ['aws-region', 'eu-west-1', (inputs) => inputs.region, 'eu-west-1'],
+  ['context', './api', (inputs) => buildOf(inputs).build.context, './api'],
+  ['file', 'docker/Dockerfile', (inputs) => buildOf(inputs).build.file, 'docker/Dockerfile'],
+  ['target', 'runtime', (inputs) => buildOf(inputs).build.target, 'runtime'],
+  ['build-args', 'A=1,2\nB', (inputs) => buildOf(inputs).build.buildArgs, ['A=1,2', 'B']],
+  ['labels', 'a=1\nb=2', (inputs) => buildOf(inputs).build.labels, ['a=1', 'b=2']],
+  [
+    'build-contexts',
+    'alpine=docker-image://alpine:3.20\nassets=./assets',
+    (inputs) => buildOf(inputs).build.buildContexts,
+    ['alpine=docker-image://alpine:3.20', 'assets=./assets'],
+  ],
+  [
+    'secrets',
+    'token=a,b=c\n"key=one\ntwo"',
+    (inputs) => buildOf(inputs).build.secrets,
+    [
+      ['token', 'a,b=c'],
+      ['key', 'one\ntwo'],
+    ],
+  ],
+  [
+    'secret-envs',
+    'a=A,b=B\nc=C',
+    (inputs) => buildOf(inputs).build.secretEnvs,
+    [
+      ['a', 'A'],
+      ['b', 'B'],
+      ['c', 'C'],
+    ],
+  ],
+  [
+    'secret-files',
+    'npmrc=./.npmrc',
+    (inputs) => buildOf(inputs).build.secretFiles,
+    [['npmrc', './.npmrc']],
+  ],
+  ['ssh', 'default,key=./id', (inputs) => buildOf(inputs).build.ssh, ['default', 'key=./id']],
+  [
+    'cache-from',
+    'type=gha\ntype=registry,ref=x',
+    (inputs) => buildOf(inputs).build.cacheFrom,
+    ['type=gha', 'type=registry,ref=x'],
+  ],
+  [
+    'cache-to',
+    'type=gha,mode=max',
+    (inputs) => buildOf(inputs).build.cacheTo,
+    ['type=gha,mode=max'],
+  ],
+  ['no-cache', 'true', (inputs) => buildOf(inputs).build.noCache, true],
+  ['pull', 'true', (inputs) => buildOf(inputs).build.pull, true],
+  ['network', 'host', (inputs) => buildOf(inputs).build.network, 'host'],
+  [
+    'add-hosts',
+    'db:10.0.0.5,cache=::1',
+    (inputs) => buildOf(inputs).build.addHosts,
+    ['db:10.0.0.5', 'cache=::1'],
+  ],
+  ['builder', 'mine', (inputs) => buildOf(inputs).build.builder, 'mine'],
+  ['repository', 'team/hello', (inputs) => buildOf(inputs).repository, 'team/hello'],
+  ['registry-id', '210987654321', (inputs) => buildOf(inputs).registryId, '210987654321'],
+  ['image-tags', '1.4.0\nlatest,1.4.0', (inputs) => buildOf(inputs).tags, ['1.4.0', 'latest']],
+  [
+    'image',
+    IMAGE,
+    (inputs) => inputs.source,
+    {
+      kind: 'image',
+      image: {
+        identifier: IMAGE,
+        type: 'ECR',
+        registryId: '123456789012',
+        repository: 'team/hello',
+        tag: '1.4.0',
+      },
+    },
+  ],
+  ['port', '3000', (inputs) => inputs.settings.port, '3000'],
+  ['start-command', 'node x.js', (inputs) => inputs.settings.startCommand, 'node x.js'],
+  [
+    'environment-variables',
+    'A=1\nB="x y"',
+    (inputs) => inputs.settings.environmentVariables,
+    { A: '1', B: 'x y' },
+  ],
+  [
+    'environment-secrets',
+    `DB=${SECRET_ARN}`,
+    (inputs) => inputs.settings.environmentSecrets,
+    { DB: SECRET_ARN },
+  ],
+  ['environment-mode', 'replace', (inputs) => inputs.settings.environmentMode, 'replace'],
+  ['cpu', '2 vCPU', (inputs) => inputs.settings.cpu, '2048'],
+  ['memory', '4 GB', (inputs) => inputs.settings.memory, '4096'],
+  ['access-role-arn', ACCESS_ROLE, (inputs) => inputs.settings.accessRoleArn, ACCESS_ROLE],
+  ['instance-role-arn', INSTANCE_ROLE, (inputs) => inputs.settings.instanceRoleArn, INSTANCE_ROLE],
+  ['auto-deployments', 'true', (inputs) => inputs.settings.autoDeployments, true],
+];
+
+describe('every input of action.yml is read', () => {
+  it('the table below names each of them', () => {
+    expect(LANDINGS.map(([name]) => name).sort()).toEqual(Object.keys(declared).sort());
+  });
+
+  it.each(LANDINGS)('%s', (name, text, find, value) => {
+    expect(find(createInputs({ [name]: text }))).toEqual(value);
+    if (name !== 'image' && name !== 'command') {
+      expect(find(createInputs())).not.toEqual(value);
+    }
+  });
+
+  it('and nothing else is', () => {
+    const asked = new Set<string>();
+    const ask = (name: string) => {
+      asked.add(name);
+      return COMMON[name] ?? '';
+    };
+    readInputs(ask, ENVIRONMENT);
+    expect([...asked].filter((name) => !(name in declared))).toEqual([]);
+  });
+});
+
+describe('defaults', () => {
+  const defaults = Object.fromEntries(
+    Object.entries(declared).flatMap(([name, { default: value }]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+
+  it('that action.yml states are those of an input that is not set', () => {
+    expect(createInputs(defaults)).toEqual(createInputs());
+  });
+
+  it('exclude nothing: an image can be deployed with all of them', () => {
+    expect(problemsOf({ ...defaults, image: IMAGE })).toEqual([]);
+    expect(
+      Object.keys(defaults).filter((name) => BUILD_INPUTS.some((word) => word === name)),
+    ).toEqual([]);
+  });
+
+  it('make the shortest workflow a build of the checkout for this commit', () => {
+    expect(createInputs()).toEqual({
+      command: 'deploy',
+      service: 'hello-api',
+      region: 'us-east-1',
+      source: {
+        kind: 'build',
+        build: {
+          context: '.',
+          buildArgs: [],
+          labels: [],
+          buildContexts: [],
+          secrets: [],
+          secretEnvs: [],
+          secretFiles: [],
+          ssh: [],
+          cacheFrom: [],
+          cacheTo: [],
+          noCache: false,
+          pull: false,
+          addHosts: [],
+        },
+        repository: 'hello-api',
+        tags: [ENVIRONMENT.GITHUB_SHA],
+      },
+      settings: { environmentMode: 'merge' },
+      wait: true,
+      timeoutMinutes: 30,
+    });
+  });
+
+  it('only the service is required', () => {
+    const required = Object.entries(declared).filter(([, { required }]) => required);
+    expect(required.map(([name]) => name)).toEqual(['service']);
+  });
+
+  it('the repository is the service in lower case', () => {
+    expect(buildOf(createInputs({ service: 'Hello-API' })).repository).toBe('hello-api');
+  });
+
+  it.each([
+    [{ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-west-2' }, 'eu-west-1'],
+    [{ AWS_REGION: '', AWS_DEFAULT_REGION: 'us-west-2' }, 'us-west-2'],
+    [{ AWS_DEFAULT_REGION: 'us-west-2' }, 'us-west-2'],
+  ])('the Region from %j is %s', (env, region) => {
+    expect(createInputs({}, { ...ENVIRONMENT, AWS_REGION: undefined, ...env }).region).toBe(region);
+  });
+});

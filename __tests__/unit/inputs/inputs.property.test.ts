@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { InputError } from '../../../src/errors.ts';
+import { splitList } from '../../../src/inputs/lists.ts';
+import { readVariables } from '../../../src/inputs/variables.ts';
+import { createInputs, problemsIn, readerOf } from '../../support/create-inputs.ts';
+import { actionFile } from '../../support/unit-action-file.ts';
+
+// The same cases in every run; another seed looks further.
+fc.configureGlobal({ seed: 20_260_101 });
+
+const NAMES = Object.keys(actionFile().inputs);
+
+/** Texts made of what the readers look for, so that they come near to what is right. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('"', "'", '`', '\n', '\r\n', '=', '#', ',', ':', '/', '@', ' ', '\\', '-'),
+      fc.constantFrom('true', 'A', 'AWSAPPRUNNER', 'export ', 'arn:aws:iam::', '1 vCPU', '443'),
+      fc.constantFrom('123456789012.dkr.ecr.us-east-1.amazonaws.com/', 'public.ecr.aws/', ':1.0'),
+      fc.string({ maxLength: 4 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join('').trim());
+
+describe('whatever is written in the inputs', () => {
+  it('reading them succeeds or tells what is wrong, each problem on a line and with a name', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...NAMES), text, { maxKeys: 6 }), (texts) => {
+        try {
+          const inputs = createInputs(texts);
+          expect(inputs.service).toMatch(/^[\w-]{4,40}$/);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          for (const problem of error.problems) {
+            expect(problem).not.toMatch(/[\r\n]/);
+            expect(NAMES.some((name) => problem.includes(`'${name}'`))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('variables', () => {
+  const name = fc
+    .stringMatching(/^[A-Za-z_][A-Za-z0-9_.-]{0,8}$/)
+    .filter((word) => word !== '__proto__' && !/^awsapprunner/i.test(word));
+  const value = fc
+    .string({ unit: 'binary', maxLength: 12 })
+    .filter((word) => !/['\r\n]/.test(word));
+
+  it('written in single quotes are read as they are, whatever they hold', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(name, value, { noNullPrototype: true }),
+        fc.constantFrom('\n', '\r\n', '\n\n# comment\n'),
+        (variables, between) => {
+          const lines = Object.entries(variables).map(([key, one]) => `${key}='${one}'`);
+          const reader = readerOf({ x: lines.join(between) });
+          expect(readVariables(reader, 'x') ?? {}).toEqual(variables);
+          expect(problemsIn(reader)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('have no value in any problem', () => {
+    const secret = fc.stringMatching(/^secret[a-z0-9]{8}$/);
+    const line = fc
+      .tuple(
+        fc.constantFrom('A', 'B', 'AWSAPPRUNNER_A', '', 'A B', 'export A', '#'),
+        fc.constantFrom('=', ' = ', ': ', ''),
+        fc.constantFrom('', "'", '"', '`', '#', 'x#', '{"a":"'),
+        secret,
+        fc.constantFrom('', "'", '"', '`', '#', '#x', '"}', '\n'),
+      )
+      // A secret at the place of a name would be told as a name.
+      .filter(([key, between]) => between !== '' || key === 'A B' || key === '#')
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+        const reader = readerOf({ x: lines.join('\n') });
+        readVariables(reader, 'x');
+        expect(problemsIn(reader).join('\n')).not.toMatch(/secret[a-z0-9]{8}/);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('a list', () => {
+  it('of quoted items is read as it is, whatever they hold', () => {
+    const item = fc
+      .string({ maxLength: 10 })
+      .filter((word) => word.trim() !== '' && word.trim() === word);
+    fc.assert(
+      fc.property(
+        fc.array(item),
+        fc.constantFrom<['line' | 'comma or line', string]>(['line', '\n'], ['comma or line', ',']),
+        (items, [separator, between]) => {
+          const written = items.map((word) => `"${word.replaceAll('"', '""')}"`).join(between);
+          expect(splitList(written, separator)).toEqual(items);
+        },
+      ),
+    );
+  });
+});

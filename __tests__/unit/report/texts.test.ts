@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { beforeFailure } from '../../../src/report/before-failure.ts';
+import { changeLines, changeTable } from '../../../src/report/changes.ts';
+import { duration } from '../../../src/report/duration.ts';
+import { cell, table } from '../../../src/report/markdown.ts';
+import type { Facts } from '../../../src/result.ts';
+import type { Change } from '../../../src/service/changes.ts';
+
+describe('a duration', () => {
+  it.each([
+    [0, '0 ms'],
+    [480, '480 ms'],
+    [999, '999 ms'],
+    [1_000, '1.0 s'],
+    [5_240, '5.2 s'],
+    [59_900, '59.9 s'],
+    [60_000, '1 min 00 s'],
+    [64_000, '1 min 04 s'],
+    [119_600, '2 min 00 s'],
+    [3_600_000, '60 min 00 s'],
+    [59_980, '1 min 00 s'],
+  ])('%d ms is %s', (ms, text) => {
+    expect(duration(ms)).toBe(text);
+  });
+});
+
+describe('a table cell', () => {
+  it.each([
+    ['plain text 1.4-0', 'plain text 1.4-0'],
+    ['a|b', 'a&#124;b'],
+    ['`a`', '&#96;a&#96;'],
+    ['<b>', '&lt;b&gt;'],
+    ['&lt;', '&amp;lt;'],
+    ['one\ntwo\r\n\tthree', 'one two three'],
+    ['a_b*c~d', 'a&#95;b&#42;c&#126;d'],
+    ['[x](y)', '&#91;x&#93;&#40;y&#41;'],
+    ['@team #1 !', '&#64;team &#35;1 &#33;'],
+    ['a\\|b', 'a&#92;&#124;b'],
+    ['{{x}}', '&#123;&#123;x&#125;&#125;'],
+  ])('%j is shown as it is', (text, markdown) => {
+    expect(cell(text)).toBe(markdown);
+  });
+
+  it('stands in a table', () => {
+    expect(table(['A', 'B'], [['1', cell('a|b')]])).toBe(
+      '| A | B |\n| --- | --- |\n| 1 | a&#124;b |',
+    );
+  });
+});
+
+describe('changed settings', () => {
+  const changes: Change[] = [
+    { setting: 'A.Cpu', kind: 'changed', before: '1024', after: '2048' },
+    { setting: 'A.Path', kind: 'added', after: '/a|b' },
+    { setting: 'A.Port', kind: 'removed', before: '80' },
+    { setting: 'RuntimeEnvironmentVariables.MY_KEY', kind: 'changed' },
+  ];
+
+  it('are log lines', () => {
+    expect(changeLines(changes)).toEqual([
+      'changed A.Cpu: 1024 -> 2048',
+      'added A.Path: /a|b',
+      'removed A.Port: 80',
+      'changed RuntimeEnvironmentVariables.MY_KEY',
+    ]);
+  });
+
+  it('are a table', () => {
+    expect(changeTable(changes).split('\n').slice(2)).toEqual([
+      '| A.Cpu | changed | 1024 | 2048 |',
+      '| A.Path | added |  | /a&#124;b |',
+      '| A.Port | removed | 80 |  |',
+      '| RuntimeEnvironmentVariables.MY&#95;KEY | changed |  |  |',
+    ]);
+  });
+
+  it('are nothing when there are none', () => {
+    expect(changeTable([])).toBe('');
+    expect(changeLines([])).toEqual([]);
+  });
+});
+
+describe('what a run had done before it failed', () => {
+  it.each<[string, Facts, boolean, string]>([
+    ['nothing', {}, false, ''],
+    [
+      'a push',
+      { image: 'r/hello:1', imageDigest: 'sha256:d' },
+      true,
+      'The image was pushed: r/hello:1@sha256:d. The service was not changed.',
+    ],
+    [
+      'a push and a call',
+      { image: 'r/hello:1', imageDigest: 'sha256:d', operationId: 'op', operationStatus: 'FAILED' },
+      true,
+      'The image was pushed: r/hello:1@sha256:d. App Runner was told to act: operation op is FAILED.',
+    ],
+    [
+      'a call for an image that was there',
+      { image: 'r/hello:1', imageDigest: 'sha256:d', operationId: 'op' },
+      false,
+      'App Runner was told to act: operation op.',
+    ],
+  ])('%s', (_, facts, pushed, text) => {
+    expect(beforeFailure(facts, pushed)).toBe(text);
+  });
+});
