@@ -7,10 +7,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { ensureAwsCli } from './machine/aws-cli.mjs';
 import { PROJECT } from './machine/dependencies.mjs';
 import { preparedEnvironment } from './machine/launch.mjs';
 import { prepare } from './machine/prepare.mjs';
-import { MachineError } from './machine/say.mjs';
+import { MachineError, say } from './machine/say.mjs';
+import { findTerraform } from './machine/terraform.mjs';
 
 const JEST = join(PROJECT, 'node_modules/jest/bin/jest.js');
 const WITHOUT_DOCKER = ['unit', 'local-aws', 'scenario'];
@@ -35,7 +37,11 @@ function runJest(node, projects, env, more) {
       cwd: PROJECT,
       // jest's JSON goes to the file; its report for people is on standard error.
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...env, PATH: [dirname(node), process.env.PATH].join(delimiter) },
+      env: {
+        ...process.env,
+        ...env,
+        PATH: [dirname(node), env.PATH ?? process.env.PATH].join(delimiter),
+      },
     });
     child.once('error', reject);
     child.once('close', (code) => {
@@ -55,14 +61,28 @@ function read(file) {
   }
 }
 
+/**
+ * The tests with Docker, one file after the other: they share the engine and watch processes.
+ * @param {import('./machine/prepare.mjs').Prepared} machine
+ */
+async function runDockerTests(machine) {
+  const terraform = await findTerraform();
+  if (!terraform) {
+    say(
+      'Left out: the test with Terraform, because this machine has no Terraform with its AWS provider. Get it from https://developer.hashicorp.com/terraform/install',
+    );
+  }
+  const env = { ...preparedEnvironment(machine), ...terraform, ...(await ensureAwsCli()) };
+  const without = terraform ? [] : ['--testPathIgnorePatterns', 'terraform.test'];
+  return runJest(machine.node, ['docker'], env, ['--runInBand', ...without]);
+}
+
 const fast = process.argv.includes('--fast');
 try {
   const machine = await prepare(fast ? {} : { docker: true, buildkit: true, baseImage: true });
-  const docker = preparedEnvironment(machine);
   const runs = [
     await runJest(machine.node, WITHOUT_DOCKER, {}, ['--maxWorkers=2', '--maxConcurrency=12']),
-    // One file after the other: they share the engine and measure what processes do.
-    ...(fast ? [] : [await runJest(machine.node, ['docker'], docker, ['--runInBand'])]),
+    ...(fast ? [] : [await runDockerTests(machine)]),
   ];
   await machine.stop();
   const passed = runs.reduce((sum, run) => sum + run.passed, 0);

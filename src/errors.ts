@@ -21,14 +21,18 @@ export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The chain of causes below an error, outermost first, for the debug log. */
-export function causes(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  const below = error instanceof AggregateError ? error.errors : [error.cause];
+/**
+ * The causes below an error, outermost first, for the debug log.
+ *
+ * @param depth how far to follow them: an error may be its own cause
+ */
+export function causes(error: unknown, depth = 10): string[] {
+  if (!(error instanceof Error) || depth === 0) return [];
+  const below: unknown[] = error instanceof AggregateError ? error.errors : [error.cause];
   return below
     .filter((cause) => cause !== undefined)
     .flatMap((cause) => [
       cause instanceof Error ? `${cause.name}: ${cause.message}` : errorMessage(cause),
-      ...causes(cause),
+      ...causes(cause, depth - 1),
     ]);
 }

@@ -1,0 +1,167 @@
+export const id = 412;
+export const ids = [412];
+export const modules = {
+
+/***/ 2412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  awsClients: () => (/* binding */ awsClients)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-apprunner/dist-cjs/index.js
+var dist_cjs = __webpack_require__(2284);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
+var client_ecr_dist_cjs = __webpack_require__(8249);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
+var client_sts_dist_cjs = __webpack_require__(1695);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/aws/errors.js
+var aws_errors = __webpack_require__(6762);
+;// CONCATENATED MODULE: ./lib/aws/apprunner.js
+
+
+
+/** App Runner gives at most 20 services or operations a page (API reference, MaxResults). */
+const PAGE = 20;
+/** The App Runner calls over an SDK client. */
+function appRunnerCalls(client) {
+    return {
+        find: (name) => (0,aws_errors/* awsCall */.uF)('apprunner:ListServices', `service '${name}'`, () => find(client, name)),
+        describe: (serviceArn) => (0,aws_errors/* awsCall */.uF)('apprunner:DescribeService', serviceArn, async () => {
+            const { Service } = await client.send(new dist_cjs/* DescribeServiceCommand */.auI({ ServiceArn: serviceArn }));
+            return present(Service, 'DescribeService', 'Service');
+        }),
+        create: (request) => (0,aws_errors/* awsCall */.uF)('apprunner:CreateService', `service '${request.ServiceName}'`, async () => started('CreateService', await client.send(new dist_cjs/* CreateServiceCommand */.JkR(request)))),
+        update: (request) => (0,aws_errors/* awsCall */.uF)('apprunner:UpdateService', `${request.ServiceArn}`, async () => started('UpdateService', await client.send(new dist_cjs/* UpdateServiceCommand */.kZr(request)))),
+        startDeployment: (serviceArn) => (0,aws_errors/* awsCall */.uF)('apprunner:StartDeployment', serviceArn, async () => started('StartDeployment', await client.send(new dist_cjs/* StartDeploymentCommand */.tWW({ ServiceArn: serviceArn })))),
+        newestOperations: (serviceArn) => (0,aws_errors/* awsCall */.uF)('apprunner:ListOperations', serviceArn, async () => {
+            const command = new dist_cjs/* ListOperationsCommand */.K6t({ ServiceArn: serviceArn, MaxResults: PAGE });
+            return (await client.send(command)).OperationSummaryList ?? [];
+        }),
+    };
+}
+/** ListServices can't filter by name, so the search reads pages until the name turns up. */
+async function find(client, name) {
+    for await (const page of (0,dist_cjs/* paginateListServices */.wjm)({ client, pageSize: PAGE }, {})) {
+        const found = page.ServiceSummaryList?.find((service) => service.ServiceName === name);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+function started(call, answer) {
+    return {
+        operationId: present(answer.OperationId, call, 'OperationId'),
+        ...(answer.Service && { service: answer.Service }),
+    };
+}
+/** The SDK types every answer's member as optional; the API model requires these. */
+function present(value, call, member) {
+    if (value === undefined)
+        throw new errors/* ActionError */.lZ(`AWS answered ${call} without ${member}.`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/ecr.js
+
+
+
+/** Kinds of manifest to accept; an index is asked for so that it can be refused by name. */
+const MANIFESTS = [
+    'application/vnd.docker.distribution.manifest.v2+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.oci.image.index.v1+json',
+];
+/** The ECR calls over an SDK client. */
+function ecrCalls(client) {
+    return {
+        login: (registryId) => (0,aws_errors/* awsCall */.uF)('ecr:GetAuthorizationToken', 'the registry', async () => {
+            const command = new client_ecr_dist_cjs/* GetAuthorizationTokenCommand */.Eu6(registryId ? { registryIds: [registryId] } : {});
+            const [data] = (await client.send(command)).authorizationData ?? [];
+            return decoded(data?.authorizationToken, data?.proxyEndpoint);
+        }),
+        repository: (name, registryId) => (0,aws_errors/* awsCall */.uF)('ecr:DescribeRepositories', `repository '${name}'`, async () => {
+            const command = new client_ecr_dist_cjs/* DescribeRepositoriesCommand */.pE_({
+                repositoryNames: [name],
+                ...(registryId && { registryId }),
+            });
+            const [found] = (await client.send(command)).repositories ?? [];
+            if (!found)
+                throw new errors/* ActionError */.lZ(`ECR answered DescribeRepositories without '${name}'.`);
+            return {
+                name,
+                immutable: found.imageTagMutability?.startsWith('IMMUTABLE') ?? false,
+                exceptions: (found.imageTagMutabilityExclusionFilters ?? []).flatMap(({ filter }) => filter ?? []),
+            };
+        }),
+        image: (repository, { tag, digest }, registryId) => (0,aws_errors/* awsCall */.uF)('ecr:BatchGetImage', `repository '${repository}'`, async () => {
+            const command = new client_ecr_dist_cjs/* BatchGetImageCommand */.P8n({
+                repositoryName: repository,
+                imageIds: [{ ...(digest ? { imageDigest: digest } : { imageTag: tag }) }],
+                acceptedMediaTypes: MANIFESTS,
+                ...(registryId && { registryId }),
+            });
+            const [found] = (await client.send(command)).images ?? [];
+            if (!found?.imageManifest || !found.imageId?.imageDigest)
+                return undefined;
+            return {
+                digest: found.imageId.imageDigest,
+                manifest: found.imageManifest,
+                mediaType: found.imageManifestMediaType ?? '',
+            };
+        }),
+    };
+}
+/** The token is base64 of user:password (ECR API reference, AuthorizationData). */
+function decoded(token, endpoint) {
+    const [username, password] = Buffer.from(token ?? '', 'base64')
+        .toString()
+        .split(/:(.*)/s);
+    if (!username || !password || !endpoint) {
+        throw new errors/* ActionError */.lZ('ECR answered GetAuthorizationToken without a usable login.');
+    }
+    return { username, password, endpoint };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/clients.js
+
+
+
+
+
+
+
+/**
+ * Makes the clients of one Region; nothing is sent yet. Endpoint overrides and credentials
+ * come by the SDK's own rules (AWS_ENDPOINT_URL, the default credential chain).
+ */
+function awsClients(region) {
+    // A broken connection or a throttled call is no verdict on a deployment that takes minutes.
+    const config = { region, maxAttempts: 5 };
+    const appRunner = new dist_cjs/* AppRunnerClient */.fpv(config);
+    // One provider for all: each client would otherwise assume the role for itself.
+    const shared = { ...config, credentials: appRunner.config.credentials };
+    const sts = new client_sts_dist_cjs/* STSClient */.iM(shared);
+    return {
+        appRunner: appRunnerCalls(appRunner),
+        ecr: ecrCalls(new client_ecr_dist_cjs/* ECRClient */.S70(shared)),
+        identity: () => (0,aws_errors/* awsCall */.uF)('sts:GetCallerIdentity', 'the AWS credentials', async () => {
+            const { Account, Arn } = await sts.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({}));
+            if (!Account || !Arn)
+                throw new errors/* ActionError */.lZ('STS answered without account or ARN.');
+            return { account: Account, arn: Arn };
+        }),
+    };
+}
+
+
+/***/ })
+
+};
