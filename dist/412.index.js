@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var dist_cjs = __webpack_require__(2284);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-cjs/index.js
 var client_ecr_dist_cjs = __webpack_require__(8249);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
-var client_sts_dist_cjs = __webpack_require__(1695);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/aws/errors.js
@@ -135,29 +133,12 @@ function decoded(token, endpoint) {
 
 
 
-
-
-
-/**
- * Makes the clients of one Region; nothing is sent yet. Endpoint overrides and credentials
- * come by the SDK's own rules (AWS_ENDPOINT_URL, the default credential chain).
- */
-function awsClients(region) {
-    // A broken connection or a throttled call is no verdict on a deployment that takes minutes.
-    const config = { region, maxAttempts: 5 };
-    const appRunner = new dist_cjs/* AppRunnerClient */.fpv(config);
-    // One provider for all: each client would otherwise assume the role for itself.
-    const shared = { ...config, credentials: appRunner.config.credentials };
-    const sts = new client_sts_dist_cjs/* STSClient */.iM(shared);
+/** Makes the clients of a session; they send nothing yet. */
+function awsClients({ config, identity }) {
     return {
-        appRunner: appRunnerCalls(appRunner),
-        ecr: ecrCalls(new client_ecr_dist_cjs/* ECRClient */.S70(shared)),
-        identity: () => (0,aws_errors/* awsCall */.uF)('sts:GetCallerIdentity', 'the AWS credentials', async () => {
-            const { Account, Arn } = await sts.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({}));
-            if (!Account || !Arn)
-                throw new errors/* ActionError */.lZ('STS answered without account or ARN.');
-            return { account: Account, arn: Arn };
-        }),
+        appRunner: appRunnerCalls(new dist_cjs/* AppRunnerClient */.fpv(config)),
+        ecr: ecrCalls(new client_ecr_dist_cjs/* ECRClient */.S70(config)),
+        identity: () => identity,
     };
 }
 

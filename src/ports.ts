@@ -79,6 +79,14 @@ export interface Aws {
   identity(): Promise<Identity>;
 }
 
+/** AWS, reached step by step: a question travels while the rest of the clients load. */
+export interface AwsConnection {
+  /** Resolves when the first request is on its way or has failed. */
+  readonly underWay: Promise<void>;
+  /** Loads the clients; the identity has been asked for before. */
+  load(): Promise<Aws>;
+}
+
 /** How a child process ended. Output is kept whole. */
 export interface ProcessResult {
   readonly code: number;
@@ -122,7 +130,7 @@ export interface Ports {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly docker: Docker;
-  readonly aws: (region: string) => Promise<Aws>;
+  readonly aws: (region: string) => AwsConnection;
   /** GETs a document from a registry, following redirects without the login. */
   readonly fetchBlob: (url: string, login: RegistryLogin) => Promise<string>;
   /** Loaded on demand: what the runner offers costs more to load than AWS takes to answer. */

@@ -2,6 +2,7 @@ import { deploy } from './commands/deploy.ts';
 import { Progress } from './commands/progress.ts';
 import { ActionError, causes, errorMessage, InputError } from './errors.ts';
 import { readInputs } from './inputs/inputs.ts';
+import { loadParsers } from './inputs/parsers.ts';
 import { inputFromEnvironment } from './inputs/reader.ts';
 import type { Ports } from './ports.ts';
 import { beforeFailure } from './report/before-failure.ts';
@@ -18,7 +19,8 @@ import type { Result } from './result.ts';
 export async function run(ports: Ports): Promise<number> {
   const progress = new Progress();
   try {
-    const inputs = readInputs(inputFromEnvironment(ports.env), ports.env);
+    const get = inputFromEnvironment(ports.env);
+    const inputs = readInputs(get, ports.env, await loadParsers(get));
     const result = await deploy(inputs, ports, progress);
     await report(ports, progress, result);
     return 0;

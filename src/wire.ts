@@ -13,7 +13,13 @@ export function realPorts(): Ports {
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
     docker: dockerProcess(process.env, process.stdout),
-    aws: async (region) => (await import('./aws/clients.ts')).awsClients(region),
+    aws: (region) => {
+      const session = import('./aws/session.ts').then(({ startSession }) => startSession(region));
+      return {
+        underWay: session.then(({ underWay }) => underWay),
+        load: async () => (await import('./aws/clients.ts')).awsClients(await session),
+      };
+    },
     fetchBlob,
     runner: () => {
       runner ??= loadRunner(process.env);

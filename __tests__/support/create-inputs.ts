@@ -1,11 +1,21 @@
 import { InputError } from '../../src/errors.ts';
 import type { BuildInputs } from '../../src/inputs/build.ts';
 import { type Environment, type Inputs, readInputs } from '../../src/inputs/inputs.ts';
+import { itemsOf, type Separator } from '../../src/inputs/lists.ts';
+import { loadParsers } from '../../src/inputs/parsers.ts';
 import { InputReader } from '../../src/inputs/reader.ts';
 import type { ServiceSettings } from '../../src/inputs/settings.ts';
 
 /** Input texts by the names of action.yml. */
 export type InputTexts = Readonly<Record<string, string>>;
+
+/** Every parser; a real run loads those that its inputs need. */
+export const PARSERS = await loadParsers(() => 'something');
+
+/** Splits a list's text. */
+export function splitList(text: string, separator: Separator): string[] {
+  return itemsOf(PARSERS.csv(text), separator);
+}
 
 /** Inputs and environment of the shortest workflow that is right. */
 export const COMMON: InputTexts = { service: 'hello-api' };
@@ -17,7 +27,7 @@ export const ENVIRONMENT: Environment = {
 /** Reads inputs laid over the shortest workflow's. */
 export function createInputs(texts: InputTexts = {}, env: Environment = ENVIRONMENT): Inputs {
   const all: InputTexts = { ...COMMON, ...texts };
-  return readInputs((name) => all[name] ?? '', env);
+  return readInputs((name) => all[name] ?? '', env, PARSERS);
 }
 
 /** The problems that reading inputs reports; empty when they are right. */
@@ -33,7 +43,7 @@ export function problemsOf(texts: InputTexts, env: Environment = ENVIRONMENT): r
 
 /** A reader of these texts alone. */
 export function readerOf(texts: InputTexts): InputReader {
-  return new InputReader((name) => texts[name] ?? '');
+  return new InputReader((name) => texts[name] ?? '', PARSERS);
 }
 
 /** What a reader has found wrong so far. */

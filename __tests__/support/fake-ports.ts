@@ -79,15 +79,18 @@ export function fakePorts(world: World = {}): FakeWorld {
     env: { ...ENVIRONMENT, ...inputEnvironment(world.inputs ?? {}), ...world.env },
     clock,
     docker: docker.docker,
-    aws: async (region) => {
+    aws: (region) => {
       events.push(`region ${region}`);
       return {
-        appRunner,
-        ecr,
-        identity: async () => {
-          events.push('sts:GetCallerIdentity');
-          return world.identity ? world.identity() : IDENTITY;
-        },
+        underWay: Promise.resolve(),
+        load: async () => ({
+          appRunner,
+          ecr,
+          identity: async () => {
+            events.push('sts:GetCallerIdentity');
+            return world.identity ? world.identity() : IDENTITY;
+          },
+        }),
       };
     },
     fetchBlob: async (url) => {

@@ -20,31 +20,71 @@ export interface Checked {
   readonly existing: StoredImage | undefined;
 }
 
+/** Checks that are under way. */
+export interface Checking {
+  readonly aws: Promise<Aws>;
+  /** Resolves when AWS has answered something, be it a refusal. */
+  readonly firstAnswer: Promise<void>;
+  /** The registry's login, as soon as it is known; undefined when none is needed. */
+  readonly login: Promise<RegistryLogin | undefined>;
+  /**
+   * Rejects with an ActionError of every failure, one a line; when the credentials are not
+   * valid, of that alone of what AWS said.
+   */
+  readonly checked: Promise<Checked>;
+}
+
 /**
- * Asks everything that can be asked before the build, side by side.
- *
- * @throws ActionError with every failure, one a line; when the credentials are not valid, with
- *   that alone of what AWS said
+ * Starts to ask everything that can be asked before the build, side by side: AWS who we are,
+ * then docker, then AWS for the rest, each one's answer travelling while the next is asked.
  */
-export async function check(inputs: Inputs, ports: Ports, aws: Aws): Promise<Checked> {
+export function startChecks(inputs: Inputs, ports: Ports): Checking {
   const { source } = inputs;
   const build = source.kind === 'build' ? source : undefined;
   const registryId = build ? build.registryId : imageRegistry(inputs);
   const needsLogin = build !== undefined || registryId !== undefined;
-  const answers = await Promise.allSettled([
+  const connection = ports.aws(inputs.region);
+  const buildx = build && connection.underWay.then(() => buildxVersion(ports.docker));
+  const aws = connection.underWay.then(() => connection.load());
+  const identity = aws.then((calls) => calls.identity());
+  const login = needsLogin ? aws.then(({ ecr }) => ecr.login(registryId)) : undefined;
+  const checked = Promise.allSettled([
     build && checkBuildFiles(build.build, ports.env.GITHUB_WORKSPACE ?? process.cwd()),
-    build && buildxVersion(ports.docker),
-    aws.identity(),
-    findService(aws, inputs.service),
-    needsLogin ? aws.ecr.login(registryId) : undefined,
-    build && findExisting(aws, build),
-  ]);
+    buildx,
+    identity,
+    aws.then((calls) => findService(calls, inputs.service)),
+    login,
+    build && aws.then((calls) => findExisting(calls, build)),
+  ]).then((answers) => evaluated(answers, ports.clock.now()));
+  // A failure is seen where the checks are awaited, which is after the runner has loaded.
+  checked.catch(noted);
+  return {
+    aws,
+    firstAnswer: identity.then(noted, noted),
+    login: Promise.resolve(login),
+    checked,
+  };
+}
+
+/** Takes note that a promise has ended, where its value is of no interest. */
+export function noted(): void {}
+
+type Answers = readonly [
+  files: PromiseSettledResult<unknown>,
+  buildx: PromiseSettledResult<string | undefined>,
+  identity: PromiseSettledResult<Identity>,
+  service: PromiseSettledResult<Service | undefined>,
+  login: PromiseSettledResult<RegistryLogin | undefined>,
+  existing: PromiseSettledResult<StoredImage | undefined>,
+];
+
+function evaluated(answers: Answers, readAt: number): Checked {
   throwFailures(answers);
   const [, buildx, identity, service, login, existing] = answers;
   return {
     identity: settled(identity),
     service: settled(service),
-    readAt: ports.clock.now(),
+    readAt,
     login: settled(login),
     buildx: settled(buildx),
     existing: settled(existing),

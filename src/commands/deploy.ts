@@ -1,8 +1,10 @@
+import type { PrivateDockerConfig } from '../image/docker-config.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports, RegistryLogin } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { decide } from '../service/decision.ts';
-import { type Checked, check } from './check.ts';
+import { type Checked, noted, startChecks } from './check.ts';
+import { logInPrivately } from './image.ts';
 import { type Job, learnService, phase } from './job.ts';
 import { namedImage, obtainImage } from './obtain-image.ts';
 import type { Progress } from './progress.ts';
@@ -22,23 +24,41 @@ const PUSH_MS = 30_000;
  */
 export async function deploy(inputs: Inputs, ports: Ports, progress: Progress): Promise<Result> {
   progress.learn({ serviceName: inputs.service });
-  const aws = await ports.aws(inputs.region);
-  const checking = check(inputs, ports, aws);
-  // The runner's toolkit loads while AWS answers; a failure is seen at the await below.
-  checking.catch(() => undefined);
-  const job: Job = { inputs, ports, aws, runner: await ports.runner(), progress };
+  const checking = startChecks(inputs, ports);
+  // The runner's toolkit is large. Loading it now would hold up the first request; after the
+  // first answer there are others, and docker's, to wait for.
+  await checking.firstAnswer;
+  const job: Job = {
+    inputs,
+    ports,
+    aws: await checking.aws,
+    runner: await ports.runner(),
+    progress,
+  };
+  const loggingIn = startLogIn(job, checking.login);
 
   const checked = await phase(job, 'Check', async () => {
-    const found = await checking;
+    const found = await checking.checked;
     learnService(job, found.service);
     tell(job, found);
     decide(inputs.service, found.service, namedImage(inputs, found.login), inputs.settings);
     return found;
   });
   const begin = ports.clock.now();
-  const image = await obtainImage(job, checked);
+  const image = await obtainImage(job, checked, loggingIn);
   const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
   return phase(job, 'Deploy', () => release(job, checked, image, pushedAt));
+}
+
+/** Logs in while the other checks still run; an image that exists needs no docker. */
+function startLogIn(
+  job: Job,
+  login: Promise<RegistryLogin | undefined>,
+): Promise<PrivateDockerConfig> | undefined {
+  if (job.inputs.source.kind === 'image') return undefined;
+  const loggingIn = login.then((known) => logInPrivately(job, known));
+  loggingIn.catch(noted);
+  return loggingIn;
 }
 
 function tell({ runner, inputs }: Job, { identity, service, buildx }: Checked): void {

@@ -31,15 +31,15 @@ export function imageNames(source: BuildSource, login: RegistryLogin): readonly 
  */
 export async function logInPrivately(
   { ports, runner }: Job,
-  login: RegistryLogin,
+  login: RegistryLogin | undefined,
 ): Promise<PrivateDockerConfig> {
+  if (!login) throw new ActionError('ECR gave no login for the build.');
   runner.mask(login.password);
   // The login's stored form is no more public than the password it holds.
   runner.mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
   const config = await makePrivateDockerConfig(ports.env, registryHost(login));
   runner.saveState(STATE.directory, config.directory);
   await logIn(ports.docker, login, config.env);
-  runner.info(`Logged in to ${registryHost(login)} for this run only.`);
   return config;
 }
 

@@ -1,9 +1,11 @@
 import { ActionError } from '../errors.ts';
+import type { PrivateDockerConfig } from '../image/docker-config.ts';
+import { registryHost } from '../image/login.ts';
 import type { BuildSource, ImageSource, Inputs } from '../inputs/inputs.ts';
 import type { RegistryLogin } from '../ports.ts';
 import type { DeployedImage } from '../service/configuration.ts';
 import type { Checked } from './check.ts';
-import { build, checkImage, imageNames, logInPrivately } from './image.ts';
+import { build, checkImage, imageNames } from './image.ts';
 import { type Job, phase } from './job.ts';
 
 /** The image as App Runner will name it; known as soon as the registry is. */
@@ -19,14 +21,19 @@ export function namedImage({ source }: Inputs, login: RegistryLogin | undefined)
  * Gets the image to deploy: built and pushed here, or found in its registry; checked in both
  * cases.
  *
+ * @param loggingIn the login to the registry, which may still be under way
  * @throws ActionError when there is no image that App Runner can run
  */
-export async function obtainImage(job: Job, checked: Checked): Promise<DeployedImage> {
+export async function obtainImage(
+  job: Job,
+  checked: Checked,
+  loggingIn: Promise<PrivateDockerConfig> | undefined,
+): Promise<DeployedImage> {
   const { source } = job.inputs;
   const image = namedImage(job.inputs, checked.login);
   job.progress.learn({ image: image.identifier });
   if (source.kind === 'image') await checkNamed(job, source, checked.login);
-  else await buildAndCheck(job, source, image.identifier, checked);
+  else await buildAndCheck(job, source, image.identifier, checked, loggingIn);
   return image;
 }
 
@@ -44,15 +51,20 @@ async function buildAndCheck(
   source: BuildSource,
   name: string,
   { login, existing }: Checked,
+  loggingIn: Promise<PrivateDockerConfig> | undefined,
 ): Promise<void> {
   const { progress, runner } = job;
-  if (!login) throw new ActionError('ECR gave no login for the build.');
+  if (!login || !loggingIn) throw new ActionError('ECR gave no login for the build.');
   if (existing) {
     runner.info(
       `${name} exists and its tag is immutable, so it is deployed as it is; nothing is built, and no other tag is set.`,
     );
   } else {
-    const config = await phase(job, 'Log in', () => logInPrivately(job, login));
+    const config = await phase(job, 'Log in', async () => {
+      const made = await loggingIn;
+      runner.info(`Logged in to ${registryHost(login)} for this run only.`);
+      return made;
+    });
     const names = imageNames(source, login);
     const imageDigest = await phase(job, 'Build', () => build(job, source, names, config));
     progress.pushed = true;

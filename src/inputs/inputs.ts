@@ -1,6 +1,7 @@
 import { BUILD_INPUTS, type BuildInputs, readBuild } from './build.ts';
 import { type ImageReference, REPOSITORY, readImage, TAG } from './image-reference.ts';
 import { readList } from './lists.ts';
+import type { Parsers } from './parsers.ts';
 import { type GetInput, InputReader } from './reader.ts';
 import { readSettings, type ServiceSettings } from './settings.ts';
 
@@ -40,8 +41,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @throws InputError with every problem that can be seen without files or network.
  */
-export function readInputs(get: GetInput, env: Environment): Inputs {
-  const reader = new InputReader(get);
+export function readInputs(get: GetInput, env: Environment, parsers: Parsers): Inputs {
+  const reader = new InputReader(get, parsers);
   const region = readRegion(reader, env);
   const service = reader.matching('service', /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/, {
     allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',

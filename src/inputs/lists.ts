@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { errorMessage } from '../errors.ts';
 import type { InputReader } from './reader.ts';
 
@@ -13,7 +12,7 @@ export function readList(reader: InputReader, name: string, separator: Separator
   const text = reader.text(name);
   if (text === undefined) return [];
   try {
-    return splitList(text, separator);
+    return itemsOf(reader.parsers.csv(text), separator);
   } catch (error) {
     // The parser's text can quote the line, and a line of `secrets` is a secret: only say where.
     const line = /line (\d+)/.exec(errorMessage(error))?.[1];
@@ -25,13 +24,8 @@ export function readList(reader: InputReader, name: string, separator: Separator
   }
 }
 
-/** Splits text into trimmed, non-empty items; throws csv-parse's error on broken quoting. */
-export function splitList(text: string, separator: Separator): string[] {
-  const records: string[][] = parse(text, {
-    relaxQuotes: true,
-    relaxColumnCount: true,
-    skipEmptyLines: true,
-  });
+/** Turns CSV records into trimmed, non-empty items. */
+export function itemsOf(records: readonly string[][], separator: Separator): string[] {
   const items = records.flatMap((fields) =>
     separator === 'line'
       ? fields.join(',')

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import type { Parsers } from './parsers.ts';
 
 /** Gives an input's text as the workflow wrote it; empty when it is not set. */
 export type GetInput = (name: string) => string;
@@ -21,9 +22,11 @@ export interface Expectation {
 export class InputReader {
   readonly #get: GetInput;
   readonly #problems: string[] = [];
+  readonly parsers: Parsers;
 
-  constructor(get: GetInput) {
+  constructor(get: GetInput, parsers: Parsers) {
     this.#get = get;
+    this.parsers = parsers;
   }
 
   /** The text of an input, or undefined when it is not set. */

@@ -1,4 +1,3 @@
-import { parse } from 'dotenv';
 import type { InputReader } from './reader.ts';
 
 /** App Runner keeps this prefix for itself (Developer Guide, "Referencing environment variables"). */
@@ -27,7 +26,7 @@ export function readVariables(
   for (const match of text.matchAll(STATEMENT)) {
     refuseLeftovers(reader, name, text, end, match.index);
     end = match.index + match[0].length;
-    for (const [key, value] of Object.entries(parse(match[0]))) {
+    for (const [key, value] of Object.entries(reader.parsers.dotenv(match[0]))) {
       refuseBadName(reader, name, key, variables.has(key));
       refuseLostComment(reader, name, key, match[0]);
       refuseLineBreak(reader, name, key, value);

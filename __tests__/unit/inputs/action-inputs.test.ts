@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { BUILD_INPUTS } from '../../../src/inputs/build.ts';
 import { type Inputs, readInputs } from '../../../src/inputs/inputs.ts';
-import { COMMON, createInputs, ENVIRONMENT, problemsOf } from '../../support/create-inputs.ts';
+import { loadParsers } from '../../../src/inputs/parsers.ts';
+import {
+  COMMON,
+  createInputs,
+  ENVIRONMENT,
+  PARSERS,
+  problemsOf,
+} from '../../support/create-inputs.ts';
 import { ACCESS_ROLE, INSTANCE_ROLE, REGISTRY, SECRET_ARN } from '../../support/create-service.ts';
 import { actionFile } from '../../support/unit-action-file.ts';
 
@@ -131,13 +138,24 @@ describe('every input of action.yml is read', () => {
     }
   });
 
+  it.each(LANDINGS)(
+    '%s is read with no other parsers than a run with it loads',
+    async (name, text) => {
+      const all = { ...COMMON, [name]: text };
+      const get = (asked: string) => all[asked] ?? '';
+      expect(readInputs(get, ENVIRONMENT, await loadParsers(get))).toEqual(
+        createInputs({ [name]: text }),
+      );
+    },
+  );
+
   it('and nothing else is', () => {
     const asked = new Set<string>();
     const ask = (name: string) => {
       asked.add(name);
       return COMMON[name] ?? '';
     };
-    readInputs(ask, ENVIRONMENT);
+    readInputs(ask, ENVIRONMENT, PARSERS);
     expect([...asked].filter((name) => !(name in declared))).toEqual([]);
   });
 });

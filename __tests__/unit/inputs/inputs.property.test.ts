@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InputError } from '../../../src/errors.ts';
-import { splitList } from '../../../src/inputs/lists.ts';
 import { readVariables } from '../../../src/inputs/variables.ts';
-import { createInputs, problemsIn, readerOf } from '../../support/create-inputs.ts';
+import { createInputs, problemsIn, readerOf, splitList } from '../../support/create-inputs.ts';
 import { actionFile } from '../../support/unit-action-file.ts';
 
 // The same cases in every run; another seed looks further.

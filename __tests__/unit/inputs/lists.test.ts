@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readList, readPairs, type Separator, splitList } from '../../../src/inputs/lists.ts';
-import { problemsIn, readerOf } from '../../support/create-inputs.ts';
+import { readList, readPairs, type Separator } from '../../../src/inputs/lists.ts';
+import { problemsIn, readerOf, splitList } from '../../support/create-inputs.ts';
 
 describe('a list is split as docker/build-push-action splits it', () => {
   it.each<[string, string, Separator, string[]]>([
