@@ -1484,7 +1484,7 @@ function duration(ms) {
 /** States an operation leaves by itself (API reference, OperationSummary). */
 const UNDER_WAY = new Set(['PENDING', 'IN_PROGRESS', 'ROLLBACK_IN_PROGRESS']);
 /** App Runner is never done sooner, so asking earlier only costs calls. */
-const FIRST_LOOK_MS = 5_200;
+const FIRST_LOOK_MS = 5_100;
 /**
  * Milliseconds until the next look at an operation: a tenth of the time it has taken, so that
  * the end is seen timely in proportion, and at least 1.5 and at most 6 seconds.

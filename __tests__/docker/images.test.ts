@@ -76,6 +76,28 @@ describe('cache-to', () => {
     await stage.aws.appRunner.idle();
   });
 
+  it('keeps a cache in ECR that the next build reads', async () => {
+    const cache = `type=registry,ref=${stage.aws.registryHost}/hello:cache`;
+    const context = await checkout('cached-in-ecr');
+    const deploy = (tag: string) =>
+      stage.deploy({
+        service: `in-ecr-${tag}`,
+        repository: 'hello',
+        'image-tags': tag,
+        context,
+        builder: 'modern',
+        'cache-from': cache,
+        'cache-to': `${cache},mode=max,image-manifest=true`,
+        wait: 'false',
+      });
+    expect((await deploy('first')).code).toBe(0);
+    const second = await deploy('second');
+    expect(second.code).toBe(0);
+    expect(second.log).toContain(`importing cache manifest from ${stage.aws.registryHost}/hello`);
+    expect(second.log).toContain('CACHED');
+    await stage.aws.appRunner.idle();
+  });
+
   it("makes a builder where the machine's own can't export, or says how to get one", async () => {
     const cache = join(stage.temp, 'cache-of-own');
     const builders = join(stage.dockerConfig, 'buildx', 'instances');

@@ -133,10 +133,10 @@ describe('an operation is followed to its end', () => {
 
 describe('the pause before the next look', () => {
   it.each([
-    [0, 5_200],
-    [1_000, 4_200],
-    [5_199, 1],
-    [5_200, 1_500],
+    [0, 5_100],
+    [1_000, 4_100],
+    [5_099, 1],
+    [5_100, 1_500],
     [15_000, 1_500],
     [30_000, 3_000],
     [60_000, 6_000],
@@ -149,6 +149,6 @@ describe('the pause before the next look', () => {
     const { looks } = await follow([[row('IN_PROGRESS')]], 300);
     expect(looks.length).toBeGreaterThan(40);
     expect(looks.length).toBeLessThan(70);
-    expect(looks[0]).toBe(5_200);
+    expect(looks[0]).toBe(5_100);
   });
 });
