@@ -40,7 +40,11 @@ export async function makeCacheBuilder(
   if (!needsCacheExport(build)) return undefined;
   const { env } = config;
   const named = build.builder ? [build.builder] : [];
-  const inspected = await docker(['buildx', 'inspect', '--debug', ...named], { env });
+  const inspect = (...flags: string[]) =>
+    docker(['buildx', 'inspect', ...flags, ...named], { env });
+  let inspected = await inspect('--debug');
+  // Older versions of buildx have no such flag; they name the driver, which is the main thing.
+  if (/unknown flag/.test(inspected.stderr)) inspected = await inspect();
   if (inspected.code !== 0) {
     throw failed(`The builder ${build.builder ?? ''} can't be inspected`, inspected);
   }
