@@ -16,6 +16,16 @@ export class InputError extends ActionError {
   }
 }
 
+/** The runner stopped the step. */
+export class CancelledError extends ActionError {
+  readonly signal: 'SIGINT' | 'SIGTERM';
+
+  constructor(signal: 'SIGINT' | 'SIGTERM') {
+    super(`The run was cancelled (${signal}).`);
+    this.signal = signal;
+  }
+}
+
 /** The text of whatever was thrown. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -6,16 +6,22 @@ import type {
   UpdateServiceRequest,
 } from '@aws-sdk/client-apprunner';
 
-/** Time: `now` in milliseconds since 1970, `sleep` in milliseconds. */
+/**
+ * Time: `now` in milliseconds since 1970, `sleep` in milliseconds. Sleep rejects with a
+ * CancelledError as soon as the run is cancelled.
+ */
 export interface Clock {
   now(): number;
   sleep(ms: number): Promise<void>;
 }
 
-/** A call that started work in App Runner: the service as answered, and the work's id. */
+/**
+ * A call that started work in App Runner: the service as answered, and the work's id, which
+ * PauseService and ResumeService may leave out (API model).
+ */
 export interface StartedOperation {
   readonly service?: Service;
-  readonly operationId: string;
+  readonly operationId?: string;
 }
 
 /** The App Runner calls this action makes. Every method throws ActionError. */
@@ -26,6 +32,9 @@ export interface AppRunner {
   create(request: CreateServiceRequest): Promise<StartedOperation>;
   update(request: UpdateServiceRequest): Promise<StartedOperation>;
   startDeployment(serviceArn: string): Promise<StartedOperation>;
+  pause(serviceArn: string): Promise<StartedOperation>;
+  resume(serviceArn: string): Promise<StartedOperation>;
+  delete(serviceArn: string): Promise<StartedOperation>;
   /** The newest operations of a service, newest first, 20 at most. */
   newestOperations(serviceArn: string): Promise<readonly OperationSummary[]>;
 }
@@ -66,6 +75,42 @@ export interface Ecr {
   ): Promise<StoredImage | undefined>;
 }
 
+/** One line of a log; `time` in milliseconds since 1970. */
+export interface LogEvent {
+  readonly time: number;
+  readonly message: string;
+}
+
+/** One stream of a log group; times in milliseconds since 1970, absent while it is empty. */
+export interface LogStream {
+  readonly name: string;
+  readonly firstEventAt?: number;
+  readonly lastEventAt?: number;
+}
+
+/** Log lines, oldest first, and where the next reading goes on. */
+export interface LogPage {
+  readonly events: readonly LogEvent[];
+  readonly next: string | undefined;
+}
+
+/**
+ * The CloudWatch Logs calls this action makes. A group or stream that does not exist gives
+ * undefined; everything else that goes wrong throws ActionError.
+ */
+export interface Logs {
+  /** The streams of a group, the one with the newest line first, 50 at most. */
+  streams(group: string): Promise<readonly LogStream[] | undefined>;
+  /** One page of a stream, forward: from `next` of the page before, else from `since`. */
+  read(
+    group: string,
+    stream: string,
+    from: { readonly since?: number; readonly next?: string },
+  ): Promise<LogPage | undefined>;
+  /** The newest lines of a stream, oldest first. */
+  tail(group: string, stream: string, lines: number): Promise<readonly LogEvent[] | undefined>;
+}
+
 /** Who the credentials belong to. */
 export interface Identity {
   readonly account: string;
@@ -77,6 +122,8 @@ export interface Aws {
   readonly appRunner: AppRunner;
   readonly ecr: Ecr;
   identity(): Promise<Identity>;
+  /** Loaded on demand: only the Deploy phase reads logs. */
+  logs(): Promise<Logs>;
 }
 
 /** AWS, reached step by step: a question travels while the rest of the clients load. */
@@ -104,7 +151,10 @@ export interface ProcessOptions {
   readonly stream?: boolean;
 }
 
-/** Runs `docker` with arguments; a code other than 0 is an answer, not an error. */
+/**
+ * Runs `docker` with arguments; a code other than 0 is an answer, not an error. Rejects with a
+ * CancelledError when the run is cancelled; the child and its children are stopped then.
+ */
 export type Docker = (args: readonly string[], options?: ProcessOptions) => Promise<ProcessResult>;
 
 /** What the runner offers an action: its log, outputs, state and summary. */
@@ -125,6 +175,15 @@ export interface Runner {
   summary(markdown: string): Promise<void>;
 }
 
+/** What a URL answered. */
+export interface PageAnswer {
+  readonly status: number;
+  /** Where a redirect leads, as the answer says it. */
+  readonly location?: string;
+  /** The start of the body, as text. */
+  readonly body: string;
+}
+
 /** The world outside, as one named value. */
 export interface Ports {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -133,6 +192,10 @@ export interface Ports {
   readonly aws: (region: string) => AwsConnection;
   /** GETs a document from a registry, following redirects without the login. */
   readonly fetchBlob: (url: string, login: RegistryLogin) => Promise<string>;
+  /** GETs a page without following redirects; rejects when there is no answer within `timeoutMs`. */
+  readonly get: (url: string, timeoutMs: number) => Promise<PageAnswer>;
+  /** Aborts when the runner stops the step; its reason is a CancelledError. */
+  readonly cancelled: AbortSignal;
   /** Loaded on demand: what the runner offers costs more to load than AWS takes to answer. */
   readonly runner: () => Promise<Runner>;
 }

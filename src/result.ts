@@ -1,5 +1,13 @@
 /** What a run did, as the output `result` says it. */
-export type Result = 'created' | 'updated' | 'deployed' | 'rolled-back' | 'failed';
+export type Result =
+  | 'created'
+  | 'updated'
+  | 'deployed'
+  | 'deleted'
+  | 'paused'
+  | 'resumed'
+  | 'rolled-back'
+  | 'failed';
 
 /** What is known of the service and the image; it grows while a run goes on. */
 export interface Facts {
@@ -13,6 +21,15 @@ export interface Facts {
   /** Full name of the image, without the digest. */
   readonly image?: string | undefined;
   readonly imageDigest?: string | undefined;
+}
+
+/** One App Runner call that changes something, as far as this run knows what became of it. */
+export interface Act {
+  /** Such as CreateService. */
+  readonly call: string;
+  readonly operationId?: string | undefined;
+  /** The operation's status; undefined until App Runner has answered the call. */
+  readonly status?: string | undefined;
 }
 
 /** One part of a run and how long it took. */

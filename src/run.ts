@@ -1,4 +1,5 @@
 import { deploy } from './commands/deploy.ts';
+import { lifecycle } from './commands/lifecycle.ts';
 import { Progress } from './commands/progress.ts';
 import { ActionError, causes, errorMessage, InputError } from './errors.ts';
 import { readInputs } from './inputs/inputs.ts';
@@ -21,7 +22,10 @@ export async function run(ports: Ports): Promise<number> {
   try {
     const get = inputFromEnvironment(ports.env);
     const inputs = readInputs(get, ports.env, await loadParsers(get));
-    const result = await deploy(inputs, ports, progress);
+    const result =
+      inputs.command === 'deploy'
+        ? await deploy(inputs, ports, progress)
+        : await lifecycle(inputs, ports, progress);
     await report(ports, progress, result);
     return 0;
   } catch (error) {

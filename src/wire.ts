@@ -5,6 +5,7 @@ import type { Ports, Runner } from './ports.ts';
 
 /** The real world behind the ports: this process, docker, AWS and the runner. */
 export function realPorts(): Ports {
+  const cancelled = new AbortController().signal;
   let runner: Promise<Runner> | undefined;
   return {
     env: process.env,
@@ -21,6 +22,10 @@ export function realPorts(): Ports {
       };
     },
     fetchBlob,
+    get: async () => {
+      throw new Error('not yet');
+    },
+    cancelled,
     runner: () => {
       runner ??= loadRunner(process.env);
       return runner;

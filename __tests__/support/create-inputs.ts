@@ -1,6 +1,6 @@
 import { InputError } from '../../src/errors.ts';
 import type { BuildInputs } from '../../src/inputs/build.ts';
-import { type Environment, type Inputs, readInputs } from '../../src/inputs/inputs.ts';
+import { type DeployInputs, type Environment, readInputs } from '../../src/inputs/inputs.ts';
 import { itemsOf, type Separator } from '../../src/inputs/lists.ts';
 import { loadParsers } from '../../src/inputs/parsers.ts';
 import { InputReader } from '../../src/inputs/reader.ts';
@@ -24,10 +24,12 @@ export const ENVIRONMENT: Environment = {
   GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
 };
 
-/** Reads inputs laid over the shortest workflow's. */
-export function createInputs(texts: InputTexts = {}, env: Environment = ENVIRONMENT): Inputs {
+/** Reads inputs of a deployment, laid over the shortest workflow's. */
+export function createInputs(texts: InputTexts = {}, env: Environment = ENVIRONMENT): DeployInputs {
   const all: InputTexts = { ...COMMON, ...texts };
-  return readInputs((name) => all[name] ?? '', env, PARSERS);
+  const inputs = readInputs((name) => all[name] ?? '', env, PARSERS);
+  if (inputs.command !== 'deploy') throw new Error(`these inputs are for ${inputs.command}`);
+  return inputs;
 }
 
 /** The problems that reading inputs reports; empty when they are right. */

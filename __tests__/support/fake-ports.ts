@@ -5,9 +5,10 @@ import type {
   Service,
   UpdateServiceRequest,
 } from '@aws-sdk/client-apprunner';
-import type { AppRunner, Ecr, Identity, Ports, StoredImage } from '../../src/ports.ts';
+import type { AppRunner, Ecr, Identity, PageAnswer, Ports, StoredImage } from '../../src/ports.ts';
 import { ENVIRONMENT, type InputTexts } from './create-inputs.ts';
 import { ACCOUNT, createService, REGISTRY } from './create-service.ts';
+import { fakeLogs, type LogLines } from './fake-logs.ts';
 import { type FakeRunner, fakeRunner } from './fake-runner.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { type DockerAnswer, type DockerCall, type FakeDocker, fakeDocker } from './unit-docker.ts';
@@ -39,6 +40,11 @@ export interface World {
   readonly identity?: () => Promise<Identity>;
   readonly appRunner?: Partial<AppRunner>;
   readonly ecr?: Partial<Ecr>;
+  /** Log lines by group and stream. */
+  readonly logs?: LogLines;
+  /** What a URL answers. */
+  readonly page?: (url: string) => PageAnswer | Promise<PageAnswer>;
+  readonly cancelled?: AbortSignal;
   /** Docker's answer to a call; undefined means that it goes well. */
   readonly docker?: (call: DockerCall) => DockerAnswer | Promise<DockerAnswer>;
   /** The configuration blob of the image. */
@@ -90,6 +96,7 @@ export function fakePorts(world: World = {}): FakeWorld {
             events.push('sts:GetCallerIdentity');
             return world.identity ? world.identity() : IDENTITY;
           },
+          logs: async () => fakeLogs(world.logs),
         }),
       };
     },
@@ -97,6 +104,11 @@ export function fakePorts(world: World = {}): FakeWorld {
       events.push(`GET ${url}`);
       return JSON.stringify(world.imageConfig ?? { os: 'linux', architecture: 'amd64' });
     },
+    get: async (url) => {
+      events.push(`GET ${url}`);
+      return world.page ? world.page(url) : { status: 200, body: 'ok' };
+    },
+    cancelled: world.cancelled ?? new AbortController().signal,
     runner: async () => runner,
   };
   return { ports, runner, clock, docker, events, created, updated };
@@ -120,6 +132,9 @@ export function fakeAppRunner(calls: Partial<AppRunner>): AppRunner {
     create: unexpected('create'),
     update: unexpected('update'),
     startDeployment: unexpected('startDeployment'),
+    pause: unexpected('pause'),
+    resume: unexpected('resume'),
+    delete: unexpected('delete'),
     newestOperations: unexpected('newestOperations'),
     ...calls,
   };
@@ -170,6 +185,18 @@ function scriptedAppRunner(world: World, events: string[]) {
     startDeployment: (arn) => {
       events.push('apprunner:StartDeployment');
       return calls.startDeployment(arn);
+    },
+    pause: (arn) => {
+      events.push('apprunner:PauseService');
+      return calls.pause(arn);
+    },
+    resume: (arn) => {
+      events.push('apprunner:ResumeService');
+      return calls.resume(arn);
+    },
+    delete: (arn) => {
+      events.push('apprunner:DeleteService');
+      return calls.delete(arn);
     },
     newestOperations: (arn) => {
       events.push('apprunner:ListOperations');

@@ -1,9 +1,12 @@
 import {
   type AppRunnerClient,
   CreateServiceCommand,
+  DeleteServiceCommand,
   DescribeServiceCommand,
   ListOperationsCommand,
+  PauseServiceCommand,
   paginateListServices,
+  ResumeServiceCommand,
   type Service,
   type ServiceSummary,
   StartDeploymentCommand,
@@ -48,6 +51,24 @@ export function appRunnerCalls(client: AppRunnerClient): AppRunner {
         ),
       ),
 
+    pause: (serviceArn) =>
+      awsCall('apprunner:PauseService', serviceArn, async () =>
+        begun(await client.send(new PauseServiceCommand({ ServiceArn: serviceArn }))),
+      ),
+
+    resume: (serviceArn) =>
+      awsCall('apprunner:ResumeService', serviceArn, async () =>
+        begun(await client.send(new ResumeServiceCommand({ ServiceArn: serviceArn }))),
+      ),
+
+    delete: (serviceArn) =>
+      awsCall('apprunner:DeleteService', serviceArn, async () =>
+        started(
+          'DeleteService',
+          await client.send(new DeleteServiceCommand({ ServiceArn: serviceArn })),
+        ),
+      ),
+
     newestOperations: (serviceArn) =>
       awsCall('apprunner:ListOperations', serviceArn, async () => {
         const command = new ListOperationsCommand({ ServiceArn: serviceArn, MaxResults: PAGE });
@@ -65,14 +86,19 @@ async function find(client: AppRunnerClient, name: string): Promise<ServiceSumma
   return undefined;
 }
 
-function started(
-  call: string,
-  answer: { readonly Service?: Service | undefined; readonly OperationId?: string | undefined },
-): StartedOperation {
-  return {
-    operationId: present(answer.OperationId, call, 'OperationId'),
-    ...(answer.Service && { service: answer.Service }),
-  };
+interface Answer {
+  readonly Service?: Service | undefined;
+  readonly OperationId?: string | undefined;
+}
+
+function started(call: string, answer: Answer): StartedOperation {
+  present(answer.OperationId, call, 'OperationId');
+  return begun(answer);
+}
+
+/** PauseService and ResumeService need not tell an id (API model). */
+function begun({ Service: service, OperationId: operationId }: Answer): StartedOperation {
+  return { ...(operationId && { operationId }), ...(service && { service }) };
 }
 
 /** The SDK types every answer's member as optional; the API model requires these. */

@@ -11,5 +11,6 @@ export function awsClients({ config, identity }: Session): Aws {
     appRunner: appRunnerCalls(new AppRunnerClient(config)),
     ecr: ecrCalls(new ECRClient(config)),
     identity: () => identity,
+    logs: async () => (await import('./logs.ts')).logsCalls(config),
   };
 }

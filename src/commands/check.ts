@@ -3,7 +3,7 @@ import { ActionError, errorMessage } from '../errors.ts';
 import { checkBuildFiles } from '../image/build-files.ts';
 import { buildxVersion } from '../image/buildx-version.ts';
 import { isImmutable } from '../image/immutability.ts';
-import type { BuildSource, Inputs } from '../inputs/inputs.ts';
+import type { BuildSource, DeployInputs } from '../inputs/inputs.ts';
 import type { Aws, Identity, Ports, RegistryLogin, StoredImage } from '../ports.ts';
 
 /** What is known before anything is built. */
@@ -38,7 +38,7 @@ export interface Checking {
  * Starts to ask everything that can be asked before the build, side by side: AWS who we are,
  * then docker, then AWS for the rest, each one's answer travelling while the next is asked.
  */
-export function startChecks(inputs: Inputs, ports: Ports): Checking {
+export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
   const { source } = inputs;
   const build = source.kind === 'build' ? source : undefined;
   const registryId = build ? build.registryId : imageRegistry(inputs);
@@ -97,7 +97,7 @@ export async function findService(aws: Aws, name: string): Promise<Service | und
   return found?.ServiceArn ? aws.appRunner.describe(found.ServiceArn) : undefined;
 }
 
-function imageRegistry({ source }: Inputs): string | undefined {
+function imageRegistry({ source }: DeployInputs): string | undefined {
   return source.kind === 'image' ? source.image.registryId : undefined;
 }
 

@@ -1,11 +1,11 @@
 import type { PrivateDockerConfig } from '../image/docker-config.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import type { DeployInputs } from '../inputs/inputs.ts';
 import type { Ports, RegistryLogin } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { decide } from '../service/decision.ts';
 import { type Checked, noted, startChecks } from './check.ts';
 import { logInPrivately } from './image.ts';
-import { type Job, learnService, phase } from './job.ts';
+import { type DeployJob, learnService, phase } from './job.ts';
 import { namedImage, obtainImage } from './obtain-image.ts';
 import type { Progress } from './progress.ts';
 import { release } from './release.ts';
@@ -22,13 +22,17 @@ const PUSH_MS = 30_000;
  * @returns what was done
  * @throws ActionError for everything that is not a success
  */
-export async function deploy(inputs: Inputs, ports: Ports, progress: Progress): Promise<Result> {
+export async function deploy(
+  inputs: DeployInputs,
+  ports: Ports,
+  progress: Progress,
+): Promise<Result> {
   progress.learn({ serviceName: inputs.service });
   const checking = startChecks(inputs, ports);
   // The runner's toolkit is large. Loading it now would hold up the first request; after the
   // first answer there are others, and docker's, to wait for.
   await checking.firstAnswer;
-  const job: Job = {
+  const job: DeployJob = {
     inputs,
     ports,
     aws: await checking.aws,
@@ -52,7 +56,7 @@ export async function deploy(inputs: Inputs, ports: Ports, progress: Progress): 
 
 /** Logs in while the other checks still run; an image that exists needs no docker. */
 function startLogIn(
-  job: Job,
+  job: DeployJob,
   login: Promise<RegistryLogin | undefined>,
 ): Promise<PrivateDockerConfig> | undefined {
   if (job.inputs.source.kind === 'image') return undefined;
@@ -61,7 +65,7 @@ function startLogIn(
   return loggingIn;
 }
 
-function tell({ runner, inputs }: Job, { identity, service, buildx }: Checked): void {
+function tell({ runner, inputs }: DeployJob, { identity, service, buildx }: Checked): void {
   runner.info(`AWS account ${identity.account} in ${inputs.region} as ${identity.arn}`);
   runner.info(
     service

@@ -1,16 +1,19 @@
 import type { Service } from '@aws-sdk/client-apprunner';
-import type { Inputs } from '../inputs/inputs.ts';
+import type { CommonInputs, DeployInputs } from '../inputs/inputs.ts';
 import type { Aws, Ports, Runner } from '../ports.ts';
 import type { Progress } from './progress.ts';
 
 /** What every part of a command works with. */
-export interface Job {
-  readonly inputs: Inputs;
+export interface Job<I extends CommonInputs = CommonInputs> {
+  readonly inputs: I;
   readonly ports: Ports;
   readonly aws: Aws;
   readonly runner: Runner;
   readonly progress: Progress;
 }
+
+/** A job that deploys. */
+export type DeployJob = Job<DeployInputs>;
 
 /** Runs one phase of a job in a log group of its own and records its time. */
 export function phase<T>(job: Job, name: string, work: () => Promise<T>): Promise<T> {
@@ -20,6 +23,9 @@ export function phase<T>(job: Job, name: string, work: () => Promise<T>): Promis
 /** Notes what an answer says about the service, for outputs and summary. */
 export function learnService({ progress }: Job, service: Service | undefined): void {
   if (!service) return;
+  const { RuntimeEnvironmentVariables = {} } =
+    service.SourceConfiguration?.ImageRepository?.ImageConfiguration ?? {};
+  progress.hide(Object.values(RuntimeEnvironmentVariables));
   progress.learn({
     serviceArn: service.ServiceArn,
     serviceId: service.ServiceId,

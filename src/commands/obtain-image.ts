@@ -1,15 +1,18 @@
 import { ActionError } from '../errors.ts';
 import type { PrivateDockerConfig } from '../image/docker-config.ts';
 import { registryHost } from '../image/login.ts';
-import type { BuildSource, ImageSource, Inputs } from '../inputs/inputs.ts';
+import type { BuildSource, DeployInputs, ImageSource } from '../inputs/inputs.ts';
 import type { RegistryLogin } from '../ports.ts';
 import type { DeployedImage } from '../service/configuration.ts';
 import type { Checked } from './check.ts';
 import { build, checkImage, imageNames } from './image.ts';
-import { type Job, phase } from './job.ts';
+import { type DeployJob, type Job, phase } from './job.ts';
 
 /** The image as App Runner will name it; known as soon as the registry is. */
-export function namedImage({ source }: Inputs, login: RegistryLogin | undefined): DeployedImage {
+export function namedImage(
+  { source }: DeployInputs,
+  login: RegistryLogin | undefined,
+): DeployedImage {
   if (source.kind === 'image') {
     return { identifier: source.image.identifier, type: source.image.type };
   }
@@ -25,7 +28,7 @@ export function namedImage({ source }: Inputs, login: RegistryLogin | undefined)
  * @throws ActionError when there is no image that App Runner can run
  */
 export async function obtainImage(
-  job: Job,
+  job: DeployJob,
   checked: Checked,
   loggingIn: Promise<PrivateDockerConfig> | undefined,
 ): Promise<DeployedImage> {

@@ -1,5 +1,6 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Clock, Runner } from '../ports.ts';
-import type { Facts, Phase } from '../result.ts';
+import type { Act, Facts, Phase } from '../result.ts';
 import type { Change } from '../service/changes.ts';
 
 /**
@@ -8,10 +9,14 @@ import type { Change } from '../service/changes.ts';
  */
 export class Progress {
   readonly #phases: Phase[] = [];
+  readonly #acts: Act[] = [];
+  readonly #hidden = new Set<string>();
   #facts: Facts = {};
   changes: readonly Change[] = [];
   /** True once this run has pushed an image. */
   pushed = false;
+  /** Why the deployment failed, once it was looked into. */
+  diagnosis: Diagnosis | undefined;
 
   get facts(): Facts {
     return this.#facts;
@@ -21,8 +26,40 @@ export class Progress {
     return this.#phases;
   }
 
+  /** The calls that change something, in order. */
+  get acts(): readonly Act[] {
+    return this.#acts;
+  }
+
+  /** Environment values, which no log line of an application may carry into the run's log. */
+  get hidden(): ReadonlySet<string> {
+    return this.#hidden;
+  }
+
+  hide(values: readonly string[]): void {
+    for (const value of values) this.#hidden.add(value);
+  }
+
+  /**
+   * Notes a call that changes something, before it is made.
+   *
+   * @returns told what became of it; `undefined` when App Runner refused it and nothing changed
+   */
+  act(call: string): (outcome: Omit<Act, 'call'> | undefined) => void {
+    const at = this.#acts.push({ call }) - 1;
+    return (outcome) => {
+      // Calls are made one after the other, so the last one is the one that ends.
+      if (outcome) this.#acts[at] = { call, ...outcome };
+      else this.#acts.splice(at, 1);
+    };
+  }
+
   learn(facts: Facts): void {
     this.#facts = { ...this.#facts, ...facts };
+    const { operationId, operationStatus: status } = this.#facts;
+    for (const [at, act] of this.#acts.entries()) {
+      if (operationId && act.operationId === operationId) this.#acts[at] = { ...act, status };
+    }
   }
 
   /** Runs one phase in a log group of its own and records its time, also when it throws. */

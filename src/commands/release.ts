@@ -7,7 +7,7 @@ import type { DeployedImage } from '../service/configuration.ts';
 import { type Decision, decide } from '../service/decision.ts';
 import { type Checked, findService } from './check.ts';
 import { followToEnd } from './follow.ts';
-import { type Job, learnService } from './job.ts';
+import { type DeployJob, type Job, learnService } from './job.ts';
 
 /** A service read longer ago than this may have been changed by somebody since. */
 const FRESH_MS = 15_000;
@@ -23,7 +23,7 @@ const MINUTE = 60_000;
  * @throws ActionError unless the operation succeeds
  */
 export async function release(
-  job: Job,
+  job: DeployJob,
   checked: Checked,
   image: DeployedImage,
   pushedAt: number,
@@ -107,8 +107,18 @@ async function judged(
 ): Promise<Result> {
   learnService(job, started.service);
   job.progress.learn({ operationId: started.operationId, operationStatus: 'PENDING' });
-  if (job.inputs.wait || always) await followToEnd(job, deadline);
-  else job.runner.info(`Not waiting for operation ${started.operationId}: wait is false.`);
+  if (job.inputs.wait || always) {
+    await followToEnd(
+      job,
+      {
+        serviceArn: job.progress.facts.serviceArn ?? '',
+        operationId: started.operationId,
+        type: 'UPDATE_SERVICE',
+        since: job.ports.clock.now(),
+      },
+      deadline,
+    );
+  } else job.runner.info(`Not waiting for operation ${started.operationId}: wait is false.`);
   return result;
 }
 

@@ -22,16 +22,39 @@ export interface ImageSource {
   readonly image: ImageReference;
 }
 
-/** Everything the workflow said, checked. Nothing reads an input after this. */
-export interface Inputs {
-  readonly command: 'deploy';
+/** What every command is told. */
+export interface CommonInputs {
   readonly service: string;
   readonly region: string;
-  readonly source: BuildSource | ImageSource;
-  readonly settings: ServiceSettings;
   readonly wait: boolean;
   readonly timeoutMinutes: number;
+  /** Application log lines to show after a failure. */
+  readonly logLines: number;
 }
+
+/** What to ask the service URL after a deployment. */
+export interface SmokeTest {
+  /** Starts with a slash; may have a query. */
+  readonly path: string;
+  /** The status that is wanted; undefined means any of 200 to 299. */
+  readonly status?: number;
+}
+
+/** Everything that a workflow with `command: deploy` said. */
+export interface DeployInputs extends CommonInputs {
+  readonly command: 'deploy';
+  readonly source: BuildSource | ImageSource;
+  readonly settings: ServiceSettings;
+  readonly smoke?: SmokeTest;
+}
+
+/** Everything that a workflow with another command said; it ignores what only deploy uses. */
+export interface LifecycleInputs extends CommonInputs {
+  readonly command: 'pause' | 'resume' | 'delete';
+}
+
+/** Everything the workflow said, checked. Nothing reads an input after this. */
+export type Inputs = DeployInputs | LifecycleInputs;
 
 /** The environment the runner and the credentials step give: Region and commit. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,6 +84,7 @@ export function readInputs(get: GetInput, env: Environment, parsers: Parsers): I
     settings: readSettings(reader),
     wait: reader.flag('wait') ?? true,
     timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
+    logLines: 40,
   } as const;
   refuseForPublicImage(reader, inputs.source, inputs.settings);
   reader.throwIfWrong();

@@ -19,6 +19,9 @@ const HEADLINES: Readonly<Record<Result, string>> = {
   created: 'created',
   updated: 'updated',
   deployed: 'deployed again with the same settings',
+  deleted: 'deleted',
+  paused: 'paused',
+  resumed: 'resumed',
   'rolled-back': 'not deployed: App Runner rolled back to the version before',
   failed: 'not deployed',
 };

@@ -1,10 +1,32 @@
-import type { OperationSummary } from '@aws-sdk/client-apprunner';
+import type { OperationSummary, OperationType, ServiceStatus } from '@aws-sdk/client-apprunner';
 import type { AppRunner, Clock } from '../ports.ts';
+
+/** An operation to wait for. */
+export interface Awaited {
+  readonly serviceArn: string;
+  /** Undefined where App Runner told none; the service's status is followed then. */
+  readonly operationId?: string | undefined;
+  readonly type: OperationType;
+  /** Milliseconds since 1970 when the call was made that started it. */
+  readonly since: number;
+}
 
 /** How an operation stood when the waiting ended. */
 export type OperationEnd =
   | { readonly kind: 'ended'; readonly status: string }
-  | { readonly kind: 'deadline'; readonly status: string };
+  | { readonly kind: 'deadline'; readonly status: string }
+  /** The operation was never listed; the service is no longer busy. */
+  | { readonly kind: 'unlisted'; readonly serviceStatus: ServiceStatus }
+  /** The service does not exist any more. */
+  | { readonly kind: 'gone' };
+
+/** What a wait tells while it lasts. */
+export interface Watching {
+  /** Told each status of the operation once, with the milliseconds since it began. */
+  onStatus(status: string, elapsedMs: number): void;
+  /** Told the time between two looks at the operation, to read its log lines. */
+  onLook?(elapsedMs: number): Promise<void>;
+}
 
 /** States an operation leaves by itself (API reference, OperationSummary). */
 const UNDER_WAY = new Set(['PENDING', 'IN_PROGRESS', 'ROLLBACK_IN_PROGRESS']);
@@ -26,16 +48,14 @@ export function pause(elapsedMs: number): number {
  * a while; it then counts as PENDING.
  *
  * @param deadline milliseconds since 1970
- * @param onStatus told each status once, with the milliseconds since the wait began
  * @throws ActionError when App Runner can't be asked
  */
 export async function followOperation(
   appRunner: AppRunner,
   clock: Clock,
-  serviceArn: string,
-  operationId: string,
+  { serviceArn, operationId = '' }: Awaited,
   deadline: number,
-  onStatus: (status: string, elapsedMs: number) => void,
+  { onStatus }: Watching,
 ): Promise<OperationEnd> {
   const begin = clock.now();
   let status = 'PENDING';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BUILD_INPUTS } from '../../../src/inputs/build.ts';
-import { type Inputs, readInputs } from '../../../src/inputs/inputs.ts';
+import { type DeployInputs, readInputs } from '../../../src/inputs/inputs.ts';
 import { loadParsers } from '../../../src/inputs/parsers.ts';
 import {
   COMMON,
@@ -15,13 +15,13 @@ import { actionFile } from '../../support/unit-action-file.ts';
 const { inputs: declared } = actionFile();
 const IMAGE = `${REGISTRY}/team/hello:1.4.0`;
 
-function buildOf({ source }: Inputs) {
+function buildOf({ source }: DeployInputs) {
   if (source.kind !== 'build') throw new Error('not a build');
   return source;
 }
 
 /** One input, how a workflow writes it, and where its value is found. */
-const LANDINGS: readonly [string, string, (inputs: Inputs) => unknown, unknown][] = [
+const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unknown][] = [
   ['service', 'other-api', (inputs) => inputs.service, 'other-api'],
   ['command', 'deploy', (inputs) => inputs.command, 'deploy'],
   ['wait', 'false', (inputs) => inputs.wait, false],
