@@ -13,6 +13,8 @@ import type {
 export interface Clock {
   now(): number;
   sleep(ms: number): Promise<void>;
+  /** As sleep, but not ended by a cancel: for the time that a cancelled run has left. */
+  linger(ms: number): Promise<void>;
 }
 
 /**

@@ -1,19 +1,21 @@
 import { deploy } from './commands/deploy.ts';
 import { lifecycle } from './commands/lifecycle.ts';
 import { Progress } from './commands/progress.ts';
-import { ActionError, causes, errorMessage, InputError } from './errors.ts';
+import { CancelledError, RolledBackError } from './errors.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { loadParsers } from './inputs/parsers.ts';
 import { inputFromEnvironment } from './inputs/reader.ts';
 import type { Ports } from './ports.ts';
-import { beforeFailure } from './report/before-failure.ts';
-import { outputsOf } from './report/outputs.ts';
-import { summary } from './report/summary.ts';
+import { reportEnd } from './report/end.ts';
 import type { Result } from './result.ts';
+
+/** Time that a call in flight has to be answered after a cancel; the runner gives 7.5 s in all. */
+const GRACE_MS = 3_000;
 
 /**
  * The whole action: reads the inputs, runs the command, catches once, and reports the same way
- * after success and failure.
+ * after success, failure and cancel.
  *
  * @returns the exit code
  */
@@ -22,55 +24,35 @@ export async function run(ports: Ports): Promise<number> {
   try {
     const get = inputFromEnvironment(ports.env);
     const inputs = readInputs(get, ports.env, await loadParsers(get));
-    const result =
-      inputs.command === 'deploy'
-        ? await deploy(inputs, ports, progress)
-        : await lifecycle(inputs, ports, progress);
-    await report(ports, progress, result);
+    const result = await untilCancelled(ports, execute(inputs, ports, progress));
+    await reportEnd(await ports.runner(), progress, result);
     return 0;
   } catch (error) {
-    await report(ports, progress, failedResult(progress), error);
-    return 1;
+    // A call that fails because of the cancel says so less well than the cancel itself.
+    const reason: unknown = ports.cancelled.aborted ? ports.cancelled.reason : error;
+    await reportEnd(await ports.runner(), progress, failedResult(error), reason);
+    return reason instanceof CancelledError ? SIGNAL_CODES[reason.signal] : 1;
   }
 }
 
-function failedResult({ facts }: Progress): Result {
-  return facts.operationStatus === 'ROLLBACK_SUCCEEDED' ? 'rolled-back' : 'failed';
+/** As a shell tells them: 128 and the signal's number. */
+const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+function execute(inputs: Inputs, ports: Ports, progress: Progress): Promise<Result> {
+  return inputs.command === 'deploy'
+    ? deploy(inputs, ports, progress)
+    : lifecycle(inputs, ports, progress);
 }
 
-async function report(
-  ports: Ports,
-  { facts, phases, changes, pushed }: Progress,
-  result: Result,
-  error?: unknown,
-): Promise<void> {
-  const runner = await ports.runner();
-  const failure = error === undefined ? undefined : failureText(error);
-  if (failure) {
-    runner.error(failure, title(error));
-    const before = beforeFailure(facts, pushed);
-    if (before) runner.info(before);
-    for (const cause of causes(error)) runner.debug(`Caused by ${cause}`);
-  } else {
-    runner.info(`Service URL: ${outputsOf(facts, result)['service-url'] ?? 'none'}`);
-  }
-  for (const [name, value] of Object.entries(outputsOf(facts, result))) {
-    runner.setOutput(name, value);
-  }
-  const text = summary({ result, facts, phases, changes, ...(failure && { failure }) });
-  await runner.summary(text).catch((unwritten: unknown) => {
-    // The verdict is AWS's; it does not hang on a file of the runner.
-    runner.warning(`The job summary could not be written: ${errorMessage(unwritten)}`);
-  });
+/** Awaits the work; after a cancel no longer than what is in flight deserves. */
+function untilCancelled({ cancelled, clock }: Ports, work: Promise<Result>): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const stop = () => void clock.linger(GRACE_MS).then(() => reject(cancelled.reason));
+  if (cancelled.aborted) stop();
+  else cancelled.addEventListener('abort', stop, { once: true });
+  return Promise.race([work, promise]).finally(() => cancelled.removeEventListener('abort', stop));
 }
 
-/** What was thrown, in words; an error that is not ours is a fault of this action. */
-function failureText(error: unknown): string {
-  if (error instanceof ActionError) return error.message;
-  const place = error instanceof Error ? `\n${error.stack ?? ''}` : '';
-  return `This is a fault in the action itself, please report it: ${errorMessage(error)}${place}`;
-}
-
-function title(error: unknown): string {
-  return error instanceof InputError ? 'Wrong input' : 'Deployment failed';
+function failedResult(error: unknown): Result {
+  return error instanceof RolledBackError ? 'rolled-back' : 'failed';
 }

@@ -38,7 +38,7 @@ export interface World {
   /** The statuses that the operation shows, look by look; the last one stays. */
   readonly statuses?: readonly OperationStatus[];
   readonly identity?: () => Promise<Identity>;
-  readonly appRunner?: Partial<AppRunner>;
+  readonly appRunner?: Partial<AppRunner> | ((clock: ManualClock) => AppRunner);
   readonly ecr?: Partial<Ecr>;
   /** Log lines by group and stream. */
   readonly logs?: LogLines;
@@ -79,7 +79,7 @@ export function fakePorts(world: World = {}): FakeWorld {
     );
     return (await world.docker?.(call)) ?? goesWell(call, () => clock.pass(world.buildMs ?? 1_000));
   });
-  const { appRunner, created, updated } = scriptedAppRunner(world, events);
+  const { appRunner, created, updated } = scriptedAppRunner(world, events, clock);
   const ecr = scriptedEcr(world, events);
   const ports: Ports = {
     env: { ...ENVIRONMENT, ...inputEnvironment(world.inputs ?? {}), ...world.env },
@@ -140,7 +140,7 @@ export function fakeAppRunner(calls: Partial<AppRunner>): AppRunner {
   };
 }
 
-function scriptedAppRunner(world: World, events: string[]) {
+function scriptedAppRunner(world: World, events: string[], clock: ManualClock) {
   const created: CreateServiceRequest[] = [];
   const updated: UpdateServiceRequest[] = [];
   const { statuses = ['IN_PROGRESS', 'SUCCEEDED'] } = world;
@@ -150,7 +150,7 @@ function scriptedAppRunner(world: World, events: string[]) {
     service: { ...service, Status: 'OPERATION_IN_PROGRESS' as const },
     operationId: OPERATION_ID,
   };
-  const calls = fakeAppRunner({
+  const scripted = fakeAppRunner({
     find: async () => world.service && { ...world.service },
     describe: async () => service,
     create: async () => started,
@@ -161,8 +161,9 @@ function scriptedAppRunner(world: World, events: string[]) {
       looks += 1;
       return [{ Id: OPERATION_ID, Type: 'UPDATE_SERVICE', Status: status }];
     },
-    ...world.appRunner,
+    ...(typeof world.appRunner === 'object' && world.appRunner),
   });
+  const calls = typeof world.appRunner === 'function' ? world.appRunner(clock) : scripted;
   const appRunner: AppRunner = {
     find: (name) => {
       events.push(`apprunner:ListServices ${name}`);

@@ -22,5 +22,7 @@ export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
       sleeps.push(ms);
       now += ms;
     },
+    // What lingers waits for others to end; here they end first.
+    linger: () => new Promise(() => undefined),
   };
 }

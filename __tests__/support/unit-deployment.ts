@@ -38,6 +38,8 @@ export async function runAction(world: World = {}): Promise<Run> {
 /** The calls of a run that write to AWS or need the build, in order. */
 export function deeds({ events }: Pick<Run, 'events'>): string[] {
   return events.filter((event) =>
-    /^(docker (login|buildx (build|create))|apprunner:(Create|Update|Start))/.test(event),
+    /^(docker (login|buildx (build|create))|apprunner:(Create|Update|Start|Pause|Resume|Delete))/.test(
+      event,
+    ),
   );
 }

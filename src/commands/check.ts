@@ -5,6 +5,7 @@ import { buildxVersion } from '../image/buildx-version.ts';
 import { isImmutable } from '../image/immutability.ts';
 import type { BuildSource, DeployInputs } from '../inputs/inputs.ts';
 import type { Aws, Identity, Ports, RegistryLogin, StoredImage } from '../ports.ts';
+import { findService } from './read-service.ts';
 
 /** What is known before anything is built. */
 export interface Checked {
@@ -89,12 +90,6 @@ function evaluated(answers: Answers, readAt: number): Checked {
     buildx: settled(buildx),
     existing: settled(existing),
   };
-}
-
-/** The service by name with all its settings; undefined when there is none. */
-export async function findService(aws: Aws, name: string): Promise<Service | undefined> {
-  const found = await aws.appRunner.find(name);
-  return found?.ServiceArn ? aws.appRunner.describe(found.ServiceArn) : undefined;
 }
 
 function imageRegistry({ source }: DeployInputs): string | undefined {

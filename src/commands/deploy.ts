@@ -3,18 +3,22 @@ import type { DeployInputs } from '../inputs/inputs.ts';
 import type { Ports, RegistryLogin } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { decide } from '../service/decision.ts';
+import { stateNote } from '../service/states.ts';
 import { type Checked, noted, startChecks } from './check.ts';
+import { withinDeadline } from './deadline.ts';
 import { logInPrivately } from './image.ts';
 import { type DeployJob, learnService, phase } from './job.ts';
 import { namedImage, obtainImage } from './obtain-image.ts';
 import type { Progress } from './progress.ts';
-import { release } from './release.ts';
+import { release, remaining } from './release.ts';
+import { smokeTest } from './smoke.ts';
 
 /**
  * The push is the last part of a build, so a deployment that was started longer than this before
  * the build's end is somebody else's.
  */
 const PUSH_MS = 30_000;
+const MINUTE = 60_000;
 
 /**
  * Takes the source to a running service: check, log in, build, push, deploy.
@@ -45,13 +49,24 @@ export async function deploy(
     const found = await checking.checked;
     learnService(job, found.service);
     tell(job, found);
-    decide(inputs.service, found.service, namedImage(inputs, found.login), inputs.settings);
+    const image = namedImage(inputs, found.login);
+    decide(inputs.service, remaining(found.service), image, inputs.settings);
     return found;
   });
   const begin = ports.clock.now();
   const image = await obtainImage(job, checked, loggingIn);
   const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
-  return phase(job, 'Deploy', () => release(job, checked, image, pushedAt));
+  const since = ports.clock.now();
+  const deadline = since + inputs.timeoutMinutes * MINUTE;
+  const releasing = async () => {
+    const result = await phase(job, 'Deploy', () =>
+      release(job, checked, { image, pushedAt, deadline }),
+    );
+    const { smoke } = inputs;
+    if (smoke) await phase(job, 'Smoke test', () => smokeTest(job, smoke, since, deadline));
+    return result;
+  };
+  return withinDeadline(job, deadline, releasing());
 }
 
 /** Logs in while the other checks still run; an image that exists needs no docker. */
@@ -69,7 +84,7 @@ function tell({ runner, inputs }: DeployJob, { identity, service, buildx }: Chec
   runner.info(`AWS account ${identity.account} in ${inputs.region} as ${identity.arn}`);
   runner.info(
     service
-      ? `Service '${inputs.service}' is ${service.Status}: ${service.ServiceArn}`
+      ? `Service '${inputs.service}' is ${service.Status}: ${service.ServiceArn}. ${stateNote(service) ?? ''}`.trim()
       : `Service '${inputs.service}' does not exist yet and will be created.`,
   );
   if (buildx) runner.info(`docker buildx ${buildx}`);

@@ -1,138 +1,172 @@
 import type { Service } from '@aws-sdk/client-apprunner';
-import type { StartedOperation } from '../ports.ts';
-import { changeLines } from '../report/changes.ts';
 import type { Result } from '../result.ts';
-import { automaticDeployment, deploysByItself } from '../service/automatic.ts';
 import type { DeployedImage } from '../service/configuration.ts';
-import { type Decision, decide } from '../service/decision.ts';
-import { type Checked, findService } from './check.ts';
-import { followToEnd } from './follow.ts';
-import { type DeployJob, type Job, learnService } from './job.ts';
+import { type Decision, decide, recreate } from '../service/decision.ts';
+import { stands } from '../service/stands.ts';
+import { stepBefore } from '../service/states.ts';
+import { announce } from './announce.ts';
+import { automaticAdopter } from './automatic.ts';
+import { overdue, waitUntilFree } from './busy.ts';
+import type { Checked } from './check.ts';
+import { type Followed, followToEnd } from './follow.ts';
+import type { DeployJob } from './job.ts';
+import { Patience } from './patience.ts';
+import { perform, type Write } from './perform.ts';
+import { findService, readAgain } from './read-service.ts';
 
 /** A service read longer ago than this may have been changed by somebody since. */
 const FRESH_MS = 15_000;
 
-const MINUTE = 60_000;
+/** What is released, and until when; times in milliseconds since 1970. */
+export interface Release {
+  readonly image: DeployedImage;
+  /** Not later than the push. */
+  readonly pushedAt: number;
+  readonly deadline: number;
+}
 
 /**
- * Creates or changes the service, or starts a deployment of it, and waits for the verdict
- * unless the inputs say otherwise.
+ * Brings the service to the image and settings of this run, whatever state it is in, and waits
+ * for the verdict unless the inputs say otherwise.
  *
- * @param pushedAt milliseconds since 1970, not later than the push
  * @returns what was done
  * @throws ActionError unless the operation succeeds
  */
 export async function release(
   job: DeployJob,
   checked: Checked,
-  image: DeployedImage,
-  pushedAt: number,
+  { image, pushedAt, deadline }: Release,
 ): Promise<Result> {
-  const { inputs, ports } = job;
-  const deadline = ports.clock.now() + inputs.timeoutMinutes * MINUTE;
-  const decideFor = (service: Service | undefined) =>
-    decide(inputs.service, service, image, inputs.settings);
-
-  const adopted = await adoptAutomatic(job, checked.service, image, pushedAt, deadline);
-  if (adopted) {
-    if (decideFor(checked.service).kind === 'deploy') {
-      return judged(job, adopted, deadline, 'deployed');
+  const { inputs, ports, aws } = job;
+  const { clock } = ports;
+  const patience = new Patience(job, deadline);
+  let service =
+    clock.now() - checked.readAt < FRESH_MS
+      ? checked.service
+      : await readAgain(job, checked.service);
+  const adoptAutomatic = automaticAdopter(job, image, pushedAt, deadline);
+  /** A service that could not be repaired and was deleted: the new one has its settings. */
+  let before: Service | undefined;
+  for (;;) {
+    if (clock.now() >= deadline) {
+      throw overdue(job, `the service is ${service?.Status ?? 'not there yet'}`);
     }
-    // The settings of this run come after it: App Runner takes no update while it deploys.
-    await judged(job, adopted, deadline, 'deployed', true);
+    const decision =
+      !service && before
+        ? recreate(before, image, inputs.settings)
+        : decide(inputs.service, remaining(service), image, inputs.settings);
+    const adopted = service && (await adoptAutomatic(service));
+    if (adopted && decision.kind === 'deploy') return judged(job, adopted, deadline, 'deployed');
+    if (adopted) {
+      // The settings of this run come after it: App Runner takes no update while it deploys.
+      await followToEnd(job, adopted, deadline);
+      service = await readAgain(job, service);
+      continue;
+    }
+    if (service && stepBefore(service) !== 'deploy') {
+      await takeStep(job, service, patience, deadline);
+      service = await readAgain(job, service);
+      continue;
+    }
+    announce(job, decision);
+    const performed = await perform(job, writeOf(decision));
+    if (performed.kind === 'started') {
+      return judged(job, performed.operation, deadline, RESULTS[decision.kind]);
+    }
+    if (service && performed.refusal === 'beyond-repair') {
+      job.runner.info('App Runner does not repair this service: it is deleted and created anew.');
+      before = service;
+      await remove(job, service, patience, deadline);
+    } else await patience.after(performed);
+    service =
+      performed.refusal === 'name-taken' || performed.refusal === 'gone'
+        ? await findService(aws, inputs.service)
+        : await readAgain(job, service);
   }
-  const service = adopted ? await findService(job.aws, inputs.service) : await fresh(job, checked);
-  const decision = decideFor(service);
-  announce(job, decision);
-  const { started, result } = await apply(job, decision);
-  return judged(job, started, deadline, result);
 }
 
-/** Where App Runner deploys a push by itself, a call of ours would collide with it and lose. */
-async function adoptAutomatic(
-  { aws, ports, progress, runner }: Job,
-  service: Service | undefined,
-  image: DeployedImage,
-  pushedAt: number,
+/** What is deleted before the deployment has no say in it. */
+export function remaining(service: Service | undefined): Service | undefined {
+  return stepBefore(service) === 'delete' ? undefined : service;
+}
+
+const RESULTS = { create: 'created', update: 'updated', deploy: 'deployed' } as const;
+
+/** Takes the one step that a service's state asks for before a deployment. */
+async function takeStep(
+  job: DeployJob,
+  service: Service,
+  patience: Patience,
   deadline: number,
-): Promise<StartedOperation | undefined> {
-  if (!progress.pushed || !service || !deploysByItself(service, image.identifier)) return undefined;
-  runner.info('The service deploys pushes of this tag by itself; waiting for that deployment.');
-  const arn = `${service.ServiceArn}`;
-  const operationId = await automaticDeployment(
-    aws.appRunner,
-    ports.clock,
-    arn,
-    pushedAt,
-    deadline,
-  );
-  if (operationId) return { operationId };
-  runner.info('No automatic deployment came within a minute; starting one.');
-  return undefined;
+): Promise<void> {
+  const serviceArn = `${service.ServiceArn}`;
+  const step = stepBefore(service);
+  if (step === 'wait') return waitUntilFree(job, serviceArn, deadline);
+  if (step === 'delete') return remove(job, service, patience, deadline);
+  job.runner.info('ResumeService: the service is paused.');
+  const performed = await perform(job, {
+    call: 'ResumeService',
+    type: 'RESUME_SERVICE',
+    serviceArn,
+    send: (appRunner) => appRunner.resume(serviceArn),
+  });
+  if (performed.kind === 'started') await followToEnd(job, performed.operation, deadline);
+  else await patience.after(performed);
 }
 
-/** The service as it is now: after a long build it is read again, so that nobody's change is lost. */
-async function fresh(job: Job, { service, readAt }: Checked): Promise<Service | undefined> {
-  const { aws, inputs, ports } = job;
-  if (ports.clock.now() - readAt < FRESH_MS) return service;
-  return service?.ServiceArn
-    ? aws.appRunner.describe(service.ServiceArn)
-    : findService(aws, inputs.service);
+/** Deletes what stands in the way of a new service of that name. */
+async function remove(
+  job: DeployJob,
+  service: Service,
+  patience: Patience,
+  deadline: number,
+): Promise<void> {
+  const serviceArn = `${service.ServiceArn}`;
+  job.runner.info(`DeleteService: the service is ${service.Status}; it is created anew after it.`);
+  const performed = await perform(job, {
+    call: 'DeleteService',
+    type: 'DELETE_SERVICE',
+    serviceArn,
+    send: (appRunner) => appRunner.delete(serviceArn),
+  });
+  if (performed.kind === 'started') await followToEnd(job, performed.operation, deadline);
+  else if (performed.refusal !== 'gone') await patience.after(performed);
 }
 
-async function apply(
-  { aws: { appRunner } }: Job,
-  decision: Decision,
-): Promise<{ readonly started: StartedOperation; readonly result: Result }> {
+function writeOf(decision: Decision): Write {
   switch (decision.kind) {
     case 'create':
-      return { started: await appRunner.create(decision.request), result: 'created' };
+      return {
+        call: 'CreateService',
+        type: 'CREATE_SERVICE',
+        send: (appRunner) => appRunner.create(decision.request),
+        stands: (service) => stands(service, decision.request),
+      };
     case 'update':
-      return { started: await appRunner.update(decision.request), result: 'updated' };
+      return {
+        call: 'UpdateService',
+        type: 'UPDATE_SERVICE',
+        serviceArn: `${decision.request.ServiceArn}`,
+        send: (appRunner) => appRunner.update(decision.request),
+        stands: (service) => stands(service, decision.request),
+      };
     case 'deploy':
       return {
-        started: await appRunner.startDeployment(decision.serviceArn),
-        result: 'deployed',
+        call: 'StartDeployment',
+        type: 'START_DEPLOYMENT',
+        serviceArn: decision.serviceArn,
+        send: (appRunner) => appRunner.startDeployment(decision.serviceArn),
       };
   }
 }
 
-/** Waits for an operation that runs; `always` also when the inputs say not to wait. */
 async function judged(
-  job: Job,
-  started: StartedOperation,
+  job: DeployJob,
+  operation: Followed,
   deadline: number,
   result: Result,
-  always = false,
 ): Promise<Result> {
-  learnService(job, started.service);
-  job.progress.learn({ operationId: started.operationId, operationStatus: 'PENDING' });
-  if (job.inputs.wait || always) {
-    await followToEnd(
-      job,
-      {
-        serviceArn: job.progress.facts.serviceArn ?? '',
-        operationId: started.operationId,
-        type: 'UPDATE_SERVICE',
-        since: job.ports.clock.now(),
-      },
-      deadline,
-    );
-  } else job.runner.info(`Not waiting for operation ${started.operationId}: wait is false.`);
+  if (job.inputs.wait) await followToEnd(job, operation, deadline);
+  else job.runner.info(`Not waiting for operation ${operation.operationId}: wait is false.`);
   return result;
-}
-
-function announce({ runner, progress }: Job, decision: Decision): void {
-  switch (decision.kind) {
-    case 'create':
-      runner.info('CreateService: the service is new.');
-      break;
-    case 'deploy':
-      runner.info('StartDeployment: image tag and settings are those that the service has.');
-      break;
-    case 'update':
-      progress.changes = decision.changes;
-      runner.info('UpdateService, with these changes:');
-      for (const line of changeLines(decision.changes)) runner.info(`  ${line}`);
-  }
 }

@@ -1,6 +1,8 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Facts, Phase, Result } from '../result.ts';
 import type { Change } from '../service/changes.ts';
 import { changeTable } from './changes.ts';
+import { diagnosisMarkdown } from './diagnosis.ts';
 import { duration } from './duration.ts';
 import { cell, table } from './markdown.ts';
 import { withScheme } from './outputs.ts';
@@ -12,7 +14,9 @@ export interface Report {
   readonly phases: readonly Phase[];
   readonly changes: readonly Change[];
   /** The error's text, when the run failed. */
-  readonly failure?: string;
+  readonly failure?: string | undefined;
+  /** Why it failed, as the logs tell. */
+  readonly diagnosis?: Diagnosis | undefined;
 }
 
 const HEADLINES: Readonly<Record<Result, string>> = {
@@ -27,7 +31,7 @@ const HEADLINES: Readonly<Record<Result, string>> = {
 };
 
 /** The job summary in Markdown: what was done, where it runs, how long each phase took. */
-export function summary({ result, facts, phases, changes, failure }: Report): string {
+export function summary({ result, facts, phases, changes, failure, diagnosis }: Report): string {
   const name = facts.serviceName ? `App Runner service ${cell(facts.serviceName)}` : 'App Runner';
   const rows = [
     ['URL', facts.serviceUrl && `<${withScheme(facts.serviceUrl)}>`],
@@ -44,6 +48,7 @@ export function summary({ result, facts, phases, changes, failure }: Report): st
       ?.split('\n')
       .map((line) => `> ${cell(line)}`)
       .join('\n>\n'),
+    diagnosis && diagnosisMarkdown(diagnosis),
     table(['', ''], rows),
     changeTable(changes),
     phaseTable(phases),

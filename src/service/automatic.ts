@@ -1,8 +1,9 @@
-import type { OperationSummary, Service } from '@aws-sdk/client-apprunner';
+import type { Service } from '@aws-sdk/client-apprunner';
 import type { AppRunner, Clock } from '../ports.ts';
+import { startedSince } from './states.ts';
 
 /** How long App Runner may take to notice a push; after that it is not coming. */
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 const LOOK_MS = 3_000;
 
 /** True when a push to `identifier` makes App Runner deploy the service by itself. */
@@ -19,28 +20,20 @@ export function deploysByItself(service: Service, identifier: string): boolean {
  * other START_DEPLOYMENT, so the time tells it apart: no other was started since the push.
  *
  * @param pushedAt milliseconds since 1970, not later than the push
- * @param deadline milliseconds since 1970
- * @returns the operation's id, or undefined when none came within a minute
+ * @param giveUp milliseconds since 1970; a time past means to look once
+ * @returns the operation's id, or undefined when none came
  */
 export async function automaticDeployment(
   appRunner: AppRunner,
   clock: Clock,
   serviceArn: string,
   pushedAt: number,
-  deadline: number,
+  giveUp: number,
 ): Promise<string | undefined> {
-  const giveUp = Math.min(clock.now() + PATIENCE_MS, deadline);
   for (;;) {
-    const found = startedSince(await appRunner.newestOperations(serviceArn), pushedAt);
+    const operations = await appRunner.newestOperations(serviceArn);
+    const found = startedSince(operations, 'START_DEPLOYMENT', pushedAt)?.Id;
     if (found || clock.now() >= giveUp) return found;
     await clock.sleep(LOOK_MS);
   }
-}
-
-function startedSince(operations: readonly OperationSummary[], since: number): string | undefined {
-  return operations.find(
-    ({ Type, StartedAt }) =>
-      // App Runner's times have whole seconds.
-      Type === 'START_DEPLOYMENT' && StartedAt && StartedAt.getTime() >= since - 1_000,
-  )?.Id;
 }

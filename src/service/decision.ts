@@ -20,8 +20,10 @@ export type Decision =
   | { readonly kind: 'deploy'; readonly serviceArn: string };
 
 /**
- * Decides between create, update and a new deployment of the same settings. UpdateService
- * with an image is itself a deployment; StartDeployment pulls a tag again that has new bytes.
+ * Decides between create, update and a new deployment of the same settings, for a service that
+ * has no other step before it (see stepBefore). UpdateService with an image is itself a
+ * deployment; StartDeployment pulls a tag again that has new bytes. A service whose creation
+ * failed takes UpdateService, which repairs it, and no StartDeployment.
  *
  * @throws ActionError for what App Runner would refuse or can't change
  */
@@ -31,43 +33,49 @@ export function decide(
   image: DeployedImage,
   settings: ServiceSettings,
 ): Decision {
-  if (service) checkService(service, image);
+  if (service) checkSource(service, image);
   const before = service ? readBack(service) : {};
   const after = withSettings(before, image, settings);
   checkRoles(name, image, after);
   checkSize(name, after);
-  if (!service) {
-    const { SourceConfiguration, ...others } = after;
-    return { kind: 'create', request: { ServiceName: name, SourceConfiguration, ...others } };
-  }
+  if (!service) return { kind: 'create', request: createRequest(name, after) };
   const serviceArn = `${service.ServiceArn}`;
   const changes = changesBetween(before, after);
-  return changes.length === 0
+  return changes.length === 0 && service.Status !== 'CREATE_FAILED'
     ? { kind: 'deploy', serviceArn }
     : { kind: 'update', request: { ServiceArn: serviceArn, ...after }, changes };
 }
 
-function checkService(service: Service, image: DeployedImage): void {
-  const name = `Service '${service.ServiceName}'`;
-  if (service.SourceConfiguration?.CodeRepository) {
-    throw new ActionError(
-      `${name} is built by App Runner from a code repository, and App Runner can't change that to an image (${image.identifier}). ` +
-        `Delete the service, or deploy to another name.`,
-    );
-  }
-  if (service.Status === 'RUNNING') return;
-  throw new ActionError(
-    `${name} is ${service.Status}, and only a RUNNING service takes a deployment. ${ADVICE[service.Status ?? ''] ?? ''}`.trim(),
-  );
+/**
+ * The request that makes a service anew whose creation failed and which can't be repaired: its
+ * own configuration with this run's settings over it.
+ *
+ * @throws ActionError for what App Runner would refuse
+ */
+export function recreate(
+  service: Service,
+  image: DeployedImage,
+  settings: ServiceSettings,
+): Extract<Decision, { kind: 'create' }> {
+  const name = `${service.ServiceName}`;
+  const after = withSettings(readBack(service), image, settings);
+  const { EncryptionConfiguration } = service;
+  const encryption = EncryptionConfiguration?.KmsKey ? { EncryptionConfiguration } : {};
+  return { kind: 'create', request: { ...createRequest(name, after), ...encryption } };
 }
 
-const ADVICE: Readonly<Record<string, string>> = {
-  OPERATION_IN_PROGRESS:
-    'Another operation runs; run this again when it has ended, and give the workflow a concurrency group.',
-  PAUSED: 'Resume it first: aws apprunner resume-service.',
-  CREATE_FAILED: 'Delete it first: aws apprunner delete-service.',
-  DELETE_FAILED: 'Delete it again first: aws apprunner delete-service.',
-};
+function createRequest(name: string, configuration: Configuration): CreateServiceRequest {
+  const { SourceConfiguration, ...others } = configuration;
+  return { ServiceName: name, SourceConfiguration, ...others };
+}
+
+function checkSource(service: Service, image: DeployedImage): void {
+  if (!service.SourceConfiguration?.CodeRepository) return;
+  throw new ActionError(
+    `Service '${service.ServiceName}' is built by App Runner from a code repository, and App Runner can't change that to an image (${image.identifier}). ` +
+      `Delete the service, or deploy to another name.`,
+  );
+}
 
 function checkRoles(name: string, image: DeployedImage, after: Configuration): void {
   const source = after.SourceConfiguration;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { beforeFailure } from '../../../src/report/before-failure.ts';
 import { changeLines, changeTable } from '../../../src/report/changes.ts';
 import { duration } from '../../../src/report/duration.ts';
 import { cell, table } from '../../../src/report/markdown.ts';
-import type { Facts } from '../../../src/result.ts';
+import { type Done, soFar } from '../../../src/report/so-far.ts';
 import type { Change } from '../../../src/service/changes.ts';
 
 describe('a duration', () => {
@@ -80,28 +79,48 @@ describe('changed settings', () => {
   });
 });
 
-describe('what a run had done before it failed', () => {
-  it.each<[string, Facts, boolean, string]>([
-    ['nothing', {}, false, ''],
+describe('what was done before a failure', () => {
+  const image = { image: 'r/hello:1', imageDigest: 'sha256:d' };
+  const pushed = 'The image was pushed: r/hello:1@sha256:d.';
+  it.each<[string, Done, string[]]>([
+    ['nothing', { facts: {}, pushed: false, acts: [] }, []],
+    ['a push', { facts: image, pushed: true, acts: [] }, [pushed, 'The service was not changed.']],
     [
-      'a push',
-      { image: 'r/hello:1', imageDigest: 'sha256:d' },
-      true,
-      'The image was pushed: r/hello:1@sha256:d. The service was not changed.',
+      'a push and a call that failed',
+      {
+        facts: image,
+        pushed: true,
+        acts: [{ call: 'UpdateService', operationId: 'op', status: 'FAILED' }],
+      },
+      [pushed, 'UpdateService was done before: operation op is FAILED.'],
     ],
     [
-      'a push and a call',
-      { image: 'r/hello:1', imageDigest: 'sha256:d', operationId: 'op', operationStatus: 'FAILED' },
-      true,
-      'The image was pushed: r/hello:1@sha256:d. App Runner was told to act: operation op is FAILED.',
+      'a call that goes on',
+      {
+        facts: image,
+        pushed: false,
+        acts: [
+          { call: 'ResumeService', status: 'SUCCEEDED' },
+          { call: 'UpdateService', operationId: 'op', status: 'IN_PROGRESS' },
+        ],
+      },
+      [
+        'ResumeService was done before: an operation without an id is SUCCEEDED.',
+        "App Runner goes on with operation op (UpdateService), last seen IN_PROGRESS; it can't be stopped.",
+      ],
     ],
     [
-      'a call for an image that was there',
-      { image: 'r/hello:1', imageDigest: 'sha256:d', operationId: 'op' },
-      false,
-      'App Runner was told to act: operation op.',
+      'a call without an answer',
+      { facts: {}, pushed: false, acts: [{ call: 'CreateService' }] },
+      ['Whether App Runner took CreateService is not known: its answer did not come.'],
     ],
-  ])('%s', (_, facts, pushed, text) => {
-    expect(beforeFailure(facts, pushed)).toBe(text);
+  ])('%s', (_, done, lines) => {
+    expect(soFar(done, false)).toEqual(lines);
+  });
+
+  it('is said after a cancel also when there is nothing', () => {
+    expect(soFar({ facts: {}, pushed: false, acts: [] }, true)).toEqual([
+      'The service was not changed.',
+    ]);
   });
 });

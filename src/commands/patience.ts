@@ -1,0 +1,62 @@
+import { ActionError, errorMessage } from '../errors.ts';
+import { duration } from '../report/duration.ts';
+import type { Refusal } from '../service/refusals.ts';
+import { overdue } from './busy.ts';
+import type { Job } from './job.ts';
+import type { Performed } from './perform.ts';
+
+/** A new role becomes assumable, and a name free, within about this time or not at all. */
+const SETTLE_MS = 120_000;
+const AGAIN_MS = 5_000;
+
+type Refused = Extract<Performed, { readonly kind: 'refused' }>;
+
+/** Refusals worth waiting for, in words; the first two end with the deadline only. */
+const REASONS: Partial<Readonly<Record<Refusal, string>>> = {
+  state: 'The service does not take the call in its present state',
+  gone: 'The service is not there any more',
+  role: 'App Runner can not assume the role yet, as happens with a new one',
+  'name-taken': 'A service of that name exists',
+};
+
+/** Waits after refusals: for those that pass by themselves, as long as their kind deserves. */
+export class Patience {
+  readonly #job: Job;
+  readonly #deadline: number;
+  readonly #first = new Map<Refusal, number>();
+
+  /** @param deadline milliseconds since 1970 */
+  constructor(job: Job, deadline: number) {
+    this.#job = job;
+    this.#deadline = deadline;
+  }
+
+  /**
+   * Waits some seconds, so that the call can be made again.
+   *
+   * @throws ActionError for a refusal that waiting does not change, or did not
+   */
+  async after({ refusal, error }: Refused): Promise<void> {
+    const { ports, runner } = this.#job;
+    const reason = REASONS[refusal];
+    if (!reason) throw error;
+    const now = ports.clock.now();
+    const first = this.#first.get(refusal) ?? now;
+    if (!this.#first.has(refusal)) runner.info(`${reason}; trying again. ${errorMessage(error)}`);
+    this.#first.set(refusal, first);
+    if (refusal !== 'state' && now - first >= SETTLE_MS) throw lasting(refusal, error, now - first);
+    if (now >= this.#deadline)
+      throw overdue(this.#job, `App Runner still refuses: ${errorMessage(error)}`);
+    await ports.clock.sleep(Math.min(AGAIN_MS, this.#deadline - now));
+  }
+}
+
+const ROLE_REMEDY =
+  'The access role must trust build.apprunner.amazonaws.com, the instance role tasks.apprunner.amazonaws.com (apprunner.amazonaws.com is not enough); check the trust policy and that the role exists in this account.';
+
+function lasting(refusal: Refusal, error: unknown, ms: number): ActionError {
+  const remedy = refusal === 'role' ? ` ${ROLE_REMEDY}` : '';
+  return new ActionError(`${errorMessage(error)} It was tried for ${duration(ms)}.${remedy}`, {
+    cause: error,
+  });
+}

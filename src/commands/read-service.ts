@@ -1,0 +1,33 @@
+import type { Service } from '@aws-sdk/client-apprunner';
+import type { Aws } from '../ports.ts';
+import { refusalOf } from '../service/refusals.ts';
+import { type Job, learnService } from './job.ts';
+
+/** The service by name with all its settings; undefined when there is none. */
+export async function findService(aws: Aws, name: string): Promise<Service | undefined> {
+  const found = await aws.appRunner.find(name);
+  return found?.ServiceArn ? describe(aws, found.ServiceArn) : undefined;
+}
+
+/** The service as it is now: by its ARN, else, where it is gone or was never there, by name. */
+export async function readAgain(
+  job: Job,
+  service: Service | undefined,
+): Promise<Service | undefined> {
+  const { aws, inputs } = job;
+  const same = service?.ServiceArn && (await describe(aws, service.ServiceArn));
+  const found = same || (await findService(aws, inputs.service));
+  learnService(job, found);
+  return found;
+}
+
+/** A deleted service can be described for a while; it is not there all the same. */
+async function describe({ appRunner }: Aws, serviceArn: string): Promise<Service | undefined> {
+  try {
+    const service = await appRunner.describe(serviceArn);
+    return service.Status === 'DELETED' ? undefined : service;
+  } catch (error) {
+    if (refusalOf(error) === 'gone') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Act, Facts } from '../result.ts';
+
+/** What a run did before it failed. */
+export interface Done {
+  readonly facts: Facts;
+  readonly pushed: boolean;
+  readonly acts: readonly Act[];
+}
+
+const UNDER_WAY = new Set(['PENDING', 'IN_PROGRESS', 'ROLLBACK_IN_PROGRESS']);
+
+/**
+ * What a run that failed had changed, and what goes on in AWS after it, in sentences; nothing
+ * is half done in silence.
+ *
+ * @param cancelled true when the run was stopped, so that it can't say how things end
+ */
+export function soFar({ facts, pushed, acts }: Done, cancelled: boolean): string[] {
+  const image =
+    pushed && facts.imageDigest
+      ? [`The image was pushed: ${facts.image}@${facts.imageDigest}.`]
+      : [];
+  const nothing = pushed || cancelled ? ['The service was not changed.'] : [];
+  return [...image, ...(acts.length === 0 ? nothing : acts.map(sentence))];
+}
+
+function sentence({ call, operationId, status }: Act): string {
+  if (!status) return `Whether App Runner took ${call} is not known: its answer did not come.`;
+  const operation = operationId ? `operation ${operationId}` : 'an operation without an id';
+  return UNDER_WAY.has(status)
+    ? `App Runner goes on with ${operation} (${call}), last seen ${status}; it can't be stopped.`
+    : `${call} was done before: ${operation} is ${status}.`;
+}
