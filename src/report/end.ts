@@ -18,7 +18,7 @@ export async function reportEnd(
   result: Result,
   error?: unknown,
 ): Promise<void> {
-  const { facts, phases, changes, diagnosis } = progress;
+  const { command, facts, phases, changes, diagnosis } = progress;
   const outputs = outputsOf(facts, result);
   const failure = error === undefined ? undefined : failureText(error);
   if (failure === undefined) runner.info(`Service URL: ${outputs['service-url'] ?? 'none'}`);
@@ -28,12 +28,12 @@ export async function reportEnd(
       for (const line of logLines(diagnosis)) runner.info(line);
       runner.endGroup();
     }
-    runner.error(diagnosis ? annotation(failure, diagnosis) : failure, title(error));
+    runner.error(diagnosis ? annotation(failure, diagnosis) : failure, title(command, error));
     for (const line of soFar(progress, error instanceof CancelledError)) runner.info(line);
     for (const cause of causes(error)) runner.debug(`Caused by ${cause}`);
   }
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
-  const text = summary({ result, facts, phases, changes, failure, diagnosis });
+  const text = summary({ command, result, facts, phases, changes, failure, diagnosis });
   await runner.summary(text).catch((unwritten: unknown) => {
     // The verdict is AWS's; it does not hang on a file of the runner.
     runner.warning(`The job summary could not be written: ${errorMessage(unwritten)}`);
@@ -47,7 +47,14 @@ function failureText(error: unknown): string {
   return `This is a fault in the action itself, please report it: ${errorMessage(error)}${place}`;
 }
 
-function title(error: unknown): string {
+function title(command: Progress['command'], error: unknown): string {
   if (error instanceof InputError) return 'Wrong input';
-  return error instanceof CancelledError ? 'Cancelled' : 'Deployment failed';
+  return error instanceof CancelledError ? 'Cancelled' : TITLES[command];
 }
+
+const TITLES = {
+  deploy: 'Deployment failed',
+  pause: 'Pause failed',
+  resume: 'Resume failed',
+  delete: 'Delete failed',
+} as const;

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Facts, Phase, Result } from '../result.ts';
 import type { Change } from '../service/changes.ts';
 import { changeTable } from './changes.ts';
@@ -9,6 +10,7 @@ import { withScheme } from './outputs.ts';
 
 /** What a run has to tell at its end. */
 export interface Report {
+  readonly command: Inputs['command'];
   readonly result: Result;
   readonly facts: Facts;
   readonly phases: readonly Phase[];
@@ -19,7 +21,7 @@ export interface Report {
   readonly diagnosis?: Diagnosis | undefined;
 }
 
-const HEADLINES: Readonly<Record<Result, string>> = {
+const HEADLINES: Readonly<Record<Exclude<Result, 'failed'>, string>> = {
   created: 'created',
   updated: 'updated',
   deployed: 'deployed again with the same settings',
@@ -27,11 +29,25 @@ const HEADLINES: Readonly<Record<Result, string>> = {
   paused: 'paused',
   resumed: 'resumed',
   'rolled-back': 'not deployed: App Runner rolled back to the version before',
-  failed: 'not deployed',
+};
+
+const FAILED: Readonly<Record<Inputs['command'], string>> = {
+  deploy: 'not deployed',
+  pause: 'not paused',
+  resume: 'not resumed',
+  delete: 'not deleted',
 };
 
 /** The job summary in Markdown: what was done, where it runs, how long each phase took. */
-export function summary({ result, facts, phases, changes, failure, diagnosis }: Report): string {
+export function summary({
+  command,
+  result,
+  facts,
+  phases,
+  changes,
+  failure,
+  diagnosis,
+}: Report): string {
   const name = facts.serviceName ? `App Runner service ${cell(facts.serviceName)}` : 'App Runner';
   const rows = [
     ['URL', facts.serviceUrl && `<${withScheme(facts.serviceUrl)}>`],
@@ -43,7 +59,7 @@ export function summary({ result, facts, phases, changes, failure, diagnosis }: 
     ['Image digest', facts.imageDigest && cell(facts.imageDigest)],
   ].filter((row): row is [string, string] => Boolean(row[1]));
   const parts = [
-    `### ${name}: ${HEADLINES[result]}`,
+    `### ${name}: ${result === 'failed' ? FAILED[command] : HEADLINES[result]}`,
     failure
       ?.split('\n')
       .map((line) => `> ${cell(line)}`)

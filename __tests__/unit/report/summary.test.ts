@@ -4,6 +4,7 @@ import { type Report, summary } from '../../../src/report/summary.ts';
 const DIGEST = `sha256:${'d'.repeat(64)}`;
 
 const REPORT: Report = {
+  command: 'deploy',
   result: 'updated',
   facts: {
     serviceName: 'hello-api',
@@ -66,8 +67,23 @@ describe('the summary', () => {
     expect(summary({ ...REPORT, result })).toContain(headline);
   });
 
+  it.each([
+    ['pause', 'not paused'],
+    ['resume', 'not resumed'],
+    ['delete', 'not deleted'],
+  ] as const)('says of a %s that failed: %s', (command, headline) => {
+    expect(summary({ ...REPORT, command, result: 'failed' })).toContain(`hello-api: ${headline}`);
+  });
+
   it('of a run that knows nothing is the failure alone', () => {
-    const report = { result: 'failed', facts: {}, phases: [], changes: [], failure: 'no' } as const;
+    const report = {
+      command: 'deploy',
+      result: 'failed',
+      facts: {},
+      phases: [],
+      changes: [],
+      failure: 'no',
+    } as const;
     expect(summary(report)).toBe(
       '### App Runner: not deployed\n\n> no\n\n|  |  |\n| --- | --- |\n| Result | failed |\n',
     );
