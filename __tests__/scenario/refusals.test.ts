@@ -87,22 +87,6 @@ describe('the check before the build', () => {
       expect((await scene.dockerCommands()).flat()).not.toContain('build');
     }),
   );
-
-  it.concurrent.each([
-    'OPERATION_IN_PROGRESS',
-    'PAUSED',
-    'CREATE_FAILED',
-    'DELETE_FAILED',
-  ] as const)('refuses a service that is %s, with advice', (Status) =>
-    withScene({}, async (scene) => {
-      await scene.aws.appRunner.seed({ ServiceName: 'hello', Status });
-      const step = await scene.deploy();
-      expect(step.code).toBe(1);
-      expect(step.log).toContain(`Service 'hello' is ${Status}`);
-      expect(step.outputs['service-status']).toBe(Status);
-      expect((await scene.dockerCommands()).flat()).not.toContain('build');
-    }),
-  );
 });
 
 describe('the check after the push', () => {

@@ -57,10 +57,12 @@ export async function awsCall<T>(
 
 function explained(action: string, resource: string, error: unknown): ActionError {
   const code = errorCode(error);
-  const remedy = DENIED.has(code)
-    ? `Allow ${action} in the policy of the role that deploys.`
-    : (REMEDIES[code] ?? '');
   const said = errorMessage(error).trim().replace(/\.?$/, '.');
+  // What is denied may be another action that the call needs, such as iam:PassRole.
+  const denied = /is not authorized to perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? action;
+  const remedy = DENIED.has(code)
+    ? `Allow ${denied} in the policy of the role that deploys.`
+    : (REMEDIES[code] ?? '');
   return new ActionError(`${action} failed for ${resource}: ${code}: ${said} ${remedy}`.trim(), {
     cause: error,
   });

@@ -1,3 +1,4 @@
+import { errorCode } from '../aws/errors.ts';
 import { ActionError, errorMessage } from '../errors.ts';
 import { duration } from '../report/duration.ts';
 import type { Refusal } from '../service/refusals.ts';
@@ -39,24 +40,31 @@ export class Patience {
   async after({ refusal, error }: Refused): Promise<void> {
     const { ports, runner } = this.#job;
     const reason = REASONS[refusal];
-    if (!reason) throw error;
+    if (!reason) throw await explained(error);
     const now = ports.clock.now();
     const first = this.#first.get(refusal) ?? now;
     if (!this.#first.has(refusal)) runner.info(`${reason}; trying again. ${errorMessage(error)}`);
     this.#first.set(refusal, first);
-    if (refusal !== 'state' && now - first >= SETTLE_MS) throw lasting(refusal, error, now - first);
+    if (refusal !== 'state' && now - first >= SETTLE_MS) {
+      throw await explained(error, `It was tried for ${duration(now - first)}.`);
+    }
     if (now >= this.#deadline)
       throw overdue(this.#job, `App Runner still refuses: ${errorMessage(error)}`);
     await ports.clock.sleep(Math.min(AGAIN_MS, this.#deadline - now));
   }
 }
 
-const ROLE_REMEDY =
-  'The access role must trust build.apprunner.amazonaws.com, the instance role tasks.apprunner.amazonaws.com (apprunner.amazonaws.com is not enough); check the trust policy and that the role exists in this account.';
+/** A refusal that stands, with what its text is known to mean. */
+async function explained(error: unknown, tried = ''): Promise<unknown> {
+  if (!(error instanceof ActionError)) return error;
+  // Only what fails needs it.
+  const { knownRefusal } = await import('../diagnosis/known-causes.ts');
+  const known = knownRefusal(errorCode(error.cause), errorMessage(error.cause));
+  if (!known && !tried) return error;
+  const told = [known && `${sentence(known.cause)}.`, error.message, tried, known?.remedy];
+  return new ActionError(told.filter(Boolean).join(' '), { cause: error.cause });
+}
 
-function lasting(refusal: Refusal, error: unknown, ms: number): ActionError {
-  const remedy = refusal === 'role' ? ` ${ROLE_REMEDY}` : '';
-  return new ActionError(`${errorMessage(error)} It was tried for ${duration(ms)}.${remedy}`, {
-    cause: error,
-  });
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

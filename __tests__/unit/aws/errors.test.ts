@@ -31,6 +31,10 @@ describe('an AWS error', () => {
       "apprunner:CreateService failed for service 'hello-api': AccessDeniedException: User: x is not authorized. Allow apprunner:CreateService in the policy of the role that deploys.",
     ],
     [
+      awsError('AccessDeniedException', 'User: x is not authorized to perform: iam:PassRole on y'),
+      "apprunner:CreateService failed for service 'hello-api': AccessDeniedException: User: x is not authorized to perform: iam:PassRole on y. Allow iam:PassRole in the policy of the role that deploys.",
+    ],
+    [
       awsError('InvalidRequestException', 'The port is wrong.'),
       "apprunner:CreateService failed for service 'hello-api': InvalidRequestException: The port is wrong.",
     ],

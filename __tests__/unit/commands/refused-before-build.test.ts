@@ -50,12 +50,6 @@ describe('what can be known before the build', () => {
       { inputs: { 'environment-secrets': 'A=/x' } },
       "'instance-role-arn' is missing",
     ],
-    ['a paused service', { service: createService({ Status: 'PAUSED' }) }, 'is PAUSED'],
-    [
-      'a busy service',
-      { service: createService({ Status: 'OPERATION_IN_PROGRESS' }) },
-      'is OPERATION_IN_PROGRESS',
-    ],
     [
       'a service from code',
       {

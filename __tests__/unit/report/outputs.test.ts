@@ -41,7 +41,16 @@ describe('outputs', () => {
 
   it('have each result that action.yml names', () => {
     const words = actionFile().outputs.result?.description.match(/(?<=`)[a-z-]+(?=`)/g);
-    expect(words).toEqual(['created', 'updated', 'deployed', 'rolled-back', 'failed']);
+    expect(words).toEqual([
+      'created',
+      'updated',
+      'deployed',
+      'paused',
+      'resumed',
+      'deleted',
+      'rolled-back',
+      'failed',
+    ]);
   });
 
   it.each<[string, Facts, Record<string, string>]>([
