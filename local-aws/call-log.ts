@@ -9,8 +9,9 @@ export interface Call {
   readonly action: string;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** The HTTP status of the answer. */
+  /** The HTTP status of the answer; 0 when a fault broke the connection in place of one. */
   readonly status: number;
+  /** AWS's code, or DroppedBefore and DroppedAfter for a broken connection. */
   readonly errorCode?: string;
 }
 

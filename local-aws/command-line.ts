@@ -28,6 +28,10 @@ Plays App Runner, ECR, STS and CloudWatch Logs on this machine until Ctrl-C.
   --region NAME       default us-east-1
   --account-id ID     default 123456789012
   --help              this text
+
+Faults, such as failed deployments, throttling or lost answers, are set while it runs:
+  curl -d '{"kind":"ending","end":"ROLLBACK_SUCCEEDED"}' http://127.0.0.1:4566/_local-aws/faults
+GET lists them, DELETE clears them; every kind is described in local-aws/faults/fault.ts.
 `;
 
 function portOf(name: string, text: string): number {

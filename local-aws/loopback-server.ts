@@ -1,10 +1,18 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 
 /** An HTTP server that only this machine reaches. */
 export interface LoopbackServer {
   /** `127.0.0.1:PORT`. */
   readonly host: string;
   close(): Promise<void>;
+}
+
+/** Aborts when nobody waits for an answer any more. */
+export function goneSignal(answer: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  if (answer.closed) gone.abort();
+  else answer.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,11 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import type { CallLog } from './call-log.ts';
-import { type LoopbackServer, startLoopbackServer } from './loopback-server.ts';
+import { answerControl, controlPath } from './faults/control.ts';
+import type { FaultBook } from './faults/fault-book.ts';
+import type { Parking } from './faults/parking.ts';
+import { goneSignal, type LoopbackServer, startLoopbackServer } from './loopback-server.ts';
 import { type DispatchOptions, dispatch } from './protocol/dispatch.ts';
 import { type HttpResponse, readRequest } from './protocol/http.ts';
 
 /** What the API endpoint serves. */
 export interface ServerOptions extends DispatchOptions {
+  readonly faults: FaultBook;
+  /** Where answers wait that come late. */
+  readonly parking: Parking;
   readonly log: Pick<CallLog, 'record'>;
   /** 0 takes a free port. */
   readonly port: number;
@@ -16,14 +22,23 @@ function send(answer: ServerResponse, { status, headers, body }: HttpResponse): 
   answer.end(body);
 }
 
-/** Starts the one HTTP endpoint that every AWS API of this program is served on. */
+/**
+ * Starts the one HTTP endpoint that every AWS API of this program is served on, and beside them
+ * the faults' control.
+ */
 export function startApiServer(options: ServerOptions): Promise<LoopbackServer> {
   return startLoopbackServer(async (message, answer) => {
+    const gone = goneSignal(answer);
     const request = await readRequest(message).catch(() => undefined);
     if (!request) return;
-    const { response, service, operation, errorCode } = await dispatch(request, options);
-    const { status } = response;
+    if (request.path.startsWith(controlPath))
+      return send(answer, answerControl(options.faults, request));
+    const { response, service, operation, errorCode, delayMs } = await dispatch(request, options);
+    if (delayMs > 0) await options.parking.hold(delayMs, gone);
+    const status = response?.status ?? 0;
     options.log.record({ service, operation, status, ...(errorCode && { errorCode }) });
-    send(answer, response);
+    if (response) send(answer, response);
+    else message.socket.destroy();
+    return undefined;
   }, options.port);
 }

@@ -4,10 +4,15 @@ import { type AppRunner, createAppRunner } from './apprunner/service.ts';
 import { type Call, createCallLog } from './call-log.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { startEcr } from './ecr/start.ts';
+import { actionsOf } from './faults/actions.ts';
+import type { Faults } from './faults/fault.ts';
+import { createFaultBook } from './faults/fault-book.ts';
+import { createParking } from './faults/parking.ts';
+import { readableLogs } from './logs/readable.ts';
 import { createLogs } from './logs/service.ts';
 import { LogStore } from './logs/store.ts';
 import { acceptLoopbackImages } from './models/adjust.ts';
-import { loadModel } from './models/model.ts';
+import { loadModel, modelNames } from './models/model.ts';
 import type { MountedService } from './protocol/route.ts';
 import type { AwsService } from './protocol/service.ts';
 import type { Credentials } from './protocol/signature.ts';
@@ -56,7 +61,12 @@ export interface LocalAws {
   readonly calls: readonly Call[];
   /** For seeding services and waiting until nothing is under way. */
   readonly appRunner: AppRunner;
+  /** Every line as it was written, readable through the API or not yet. */
   readonly logs: LogStore;
+  /** What goes wrong in this AWS. */
+  readonly faults: Faults;
+  /** The number of API requests that at this moment only the clock keeps from being answered. */
+  parked(): number;
   /** Stops servers, containers and registry. */
   close(): Promise<void>;
 }
@@ -116,26 +126,33 @@ interface Place {
 
 async function startParts(options: LocalAwsOptions & Place, closers: (() => Promise<void>)[]) {
   const { region, accountId, clock, runtime, credentials = randomCredentials() } = options;
+  const place = { region, accountId, clock };
   const log = createCallLog(clock, options.onCall);
+  const faults = createFaultBook(actionsOf(modelNames.map(loadModel)));
+  const parking = createParking(clock);
   const ecr = await startEcr({
+    ...place,
     registry: options.registry ?? { kind: 'memory' },
     port: options.registryPort ?? 0,
-    accountId,
-    region,
-    clock,
     log,
+    pushFaults: {
+      faults,
+      parking,
+      caller: { accountId, region, accessKeyId: credentials.accessKeyId },
+    },
   });
   closers.push(() => ecr.close());
   const { images, registryHost } = ecr;
   const logs = new LogStore();
   const pace = options.pace ?? 'container';
-  const appRunner = createAppRunner({ clock, region, accountId, images, runtime, logs, pace });
+  const appRunner = createAppRunner({ ...place, images, runtime, logs, pace, faults });
   closers.push(() => appRunner.close());
+  const readable = readableLogs(logs, clock, faults.logLagMs);
   const services = [
     appRunner,
     ecr.service,
     createSts(),
-    createLogs({ store: logs, accountId, region }),
+    createLogs({ store: readable, accountId, region }),
   ];
   const api = await startApiServer({
     services: services.map((service) => mount(service, registryHost)),
@@ -143,11 +160,18 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
     region,
     accountId,
     signatureTime: () => Date.now(),
+    faults,
+    parking,
     log,
     port: options.port ?? 0,
   });
-  closers.push(() => api.close());
+  closers.push(async () => {
+    parking.close();
+    await api.close();
+  });
   const endpoint = `http://${api.host}`;
   const env = environment(endpoint, region, credentials);
-  return { endpoint, registryHost, credentials, env, calls: log.calls, appRunner, logs };
+  const { calls } = log;
+  const parked = parking.count;
+  return { endpoint, registryHost, credentials, env, calls, appRunner, logs, faults, parked };
 }

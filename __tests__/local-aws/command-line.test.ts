@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { AppRunnerClient, ListServicesCommand } from '@aws-sdk/client-apprunner';
 import { describe, expect, it } from '@jest/globals';
 import { readCommandLine } from '../../local-aws/command-line.ts';
+import { refusal } from './aws-fixture.ts';
 
 describe('the command line', () => {
   it('has defaults for everything', () => {
@@ -88,4 +90,35 @@ describe('the program', () => {
     },
     20_000,
   );
+
+  it('takes faults from other processes', async () => {
+    const args = ['local-aws/main.ts', '--port', '0', '--runtime', 'memory'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const env: Record<string, string> = {};
+    let called: Promise<string> | undefined;
+    const list = async (): Promise<string> => {
+      const endpoint = env.AWS_ENDPOINT_URL ?? '';
+      const body = JSON.stringify({ kind: 'throttle', action: 'apprunner:ListServices' });
+      const { status } = await fetch(`${endpoint}/_local-aws/faults`, { method: 'POST', body });
+      const client = new AppRunnerClient({
+        endpoint,
+        region: env.AWS_REGION ?? '',
+        credentials: {
+          accessKeyId: env.AWS_ACCESS_KEY_ID ?? '',
+          secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? '',
+        },
+        maxAttempts: 1,
+      });
+      const { name } = await refusal(client.send(new ListServicesCommand({})));
+      client.destroy();
+      child.kill('SIGTERM');
+      return `${status} ${name}`;
+    };
+    for await (const line of createInterface({ input: child.stdout })) {
+      const [, name, value] = /^export (\w+)=(.*)$/.exec(line) ?? [];
+      if (name && value) env[name] = value;
+      if (name === 'AWS_SECRET_ACCESS_KEY') called = list();
+    }
+    expect(await called).toBe('201 ThrottlingException');
+  }, 20_000);
 });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../local-aws/clock.ts';
 import type { PushEvent } from '../../local-aws/ecr/images.ts';
 import { startEcr } from '../../local-aws/ecr/start.ts';
+import { createFaultBook } from '../../local-aws/faults/fault-book.ts';
+import { createParking } from '../../local-aws/faults/parking.ts';
 import { served } from '../../local-aws/protocol/served.ts';
 import { registryBehaviour } from '../support/registry-behaviour.ts';
 import { askRegistry, pushImage } from '../support/registry-client.ts';
@@ -60,6 +62,11 @@ describe("App Runner's view of the images", () => {
     region: 'eu-west-1',
     clock: systemClock,
     log: { record: () => {} },
+    pushFaults: {
+      faults: createFaultBook(),
+      parking: createParking(systemClock),
+      caller: { accountId: '123456789012', region: 'eu-west-1', accessKeyId: 'AKIA' },
+    },
   };
   const real = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
 

@@ -55,7 +55,10 @@ export const operationAnswer = (service: StoredService, operation: StoredOperati
 });
 
 /** What a call that started an operation answers. */
-export const startedAnswer = (service: StoredService, operation: StoredOperation): object => ({
+export const startedAnswer = (
+  service: StoredService,
+  operation: StoredOperation,
+): { readonly Service: object; readonly OperationId: string } => ({
   Service: serviceAnswer(service),
   OperationId: operation.id,
 });

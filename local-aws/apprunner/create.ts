@@ -1,15 +1,16 @@
 import { startedAnswer } from './answers.ts';
 import { deploy } from './deployment.ts';
+import type { Ending } from './ending.ts';
 import type { Engine } from './engine.ts';
-import { openFront } from './front.ts';
+import { closedFront, openFront } from './front.ts';
 import { homeOf } from './home.ts';
 import { serviceArn, withoutDashes } from './identifiers.ts';
 import { nameTaken } from './refusals.ts';
 import { resolveConfiguration } from './settings.ts';
 import type { CreateServiceInput } from './shapes.ts';
-import type { Configuration, StoredService } from './store.ts';
+import type { Configuration, StoredOperation, StoredService } from './store.ts';
 import { tagMap } from './tag-rules.ts';
-import { begin, type Ending } from './timeline.ts';
+import { begin } from './timeline.ts';
 
 /** Adds a service that holds its name at once, with an open front and nothing behind it. */
 export const addService = async (
@@ -20,7 +21,7 @@ export const addService = async (
   kmsKey?: string,
 ): Promise<StoredService> => {
   if (engine.services.named(name) !== undefined) throw nameTaken(name);
-  const front = await openFront();
+  const front = engine.runtime.sockets === false ? closedFront() : await openFront();
   if (engine.services.named(name) !== undefined) {
     await front.close();
     throw nameTaken(name);
@@ -57,11 +58,12 @@ export const createService = async (engine: Engine, input: CreateServiceInput): 
     tagMap(input.Tags),
     input.EncryptionConfiguration?.KmsKey,
   );
-  const operation = begin(engine, service, 'CREATE_SERVICE', async (begun): Promise<Ending> => {
+  const run = async (begun: StoredOperation): Promise<Ending> => {
     const deployed = await deploy(engine, service, begun, configuration);
     if (deployed.kind === 'failed') return { operation: 'FAILED', service: 'CREATE_FAILED' };
     service.version = { image: deployed.image, configuration };
     return { operation: 'SUCCEEDED', service: 'RUNNING' };
-  });
+  };
+  const operation = begin(engine, service, 'CREATE_SERVICE', { run });
   return startedAnswer(service, operation);
 };

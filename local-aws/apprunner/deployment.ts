@@ -1,12 +1,12 @@
 import type { PullSource } from '../ecr/images.ts';
 import type { Instance } from '../runtime/runtime.ts';
 import type { Engine } from './engine.ts';
-import { type Failure, lines } from './event-log.ts';
+import { type Failure, lines, triggerOf } from './event-log.ts';
 import { awaitHealth } from './health.ts';
 import { withoutDashes } from './identifiers.ts';
 import { serve, startInstance } from './instances.ts';
+import { duringPhase } from './phases.ts';
 import type { Configuration, StoredOperation, StoredService } from './store.ts';
-import { duringPhase } from './timeline.ts';
 
 /** What came of bringing up a version. */
 export type Deployed =
@@ -87,13 +87,12 @@ export const deploy = async (
   pulled?: PullSource,
 ): Promise<Deployed> => {
   const id = withoutDashes(operation.id);
-  const trigger = operation.type === 'CREATE_SERVICE' ? 'SERVICE_CREATE' : 'SERVICE_DEPLOY';
   const write = (texts: readonly string[]) => engine.events.write(service, texts, operation);
   const failed = (failure: Failure): Deployed => {
     write(lines.failed(id, failure, configuration));
     return { kind: 'failed', failure };
   };
-  write(lines.started(id, trigger));
+  write(lines.started(id, triggerOf(operation.type)));
   let image = pulled;
   if (image === undefined) {
     write(lines.pulling(configuration));

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { ImageRegistry } from '../ecr/images.ts';
+import type { FaultBook } from '../faults/fault-book.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { AutoScalingStore } from './auto-scaling-store.ts';
 import type { EventLog } from './event-log.ts';
@@ -17,6 +18,7 @@ export interface Engine {
   readonly events: EventLog;
   readonly services: ServiceStore;
   readonly scaling: AutoScalingStore;
+  readonly faults: Pick<FaultBook, 'onOperation' | 'silentId'>;
   /** A fresh dashed UUID. */
   newId(): string;
   /** The next number of a sequence, for the order of lists. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { LogStore } from '../logs/store.ts';
 import { parseImageIdentifier, withoutDashes } from './identifiers.ts';
+import type { OperationType } from './shapes.ts';
 import type { Configuration, StoredOperation, StoredService } from './store.ts';
 
 /** Why a deployment ended without success. */
@@ -8,7 +9,16 @@ export type Failure =
   | { readonly kind: 'image' }
   | { readonly kind: 'start'; readonly message: string }
   | { readonly kind: 'exit'; readonly code: number }
-  | { readonly kind: 'unhealthy' };
+  | { readonly kind: 'unhealthy' }
+  /** In words of its own. */
+  | { readonly kind: 'told'; readonly reason: string };
+
+/** What the first line of a deployment says has set it off. */
+export const triggerOf = (type: OperationType): 'SERVICE_CREATE' | 'SERVICE_DEPLOY' =>
+  type === 'CREATE_SERVICE' ? 'SERVICE_CREATE' : 'SERVICE_DEPLOY';
+
+/** `PAUSE_SERVICE` as a word. */
+const verb = (type: OperationType): string => type.slice(0, type.indexOf('_')).toLowerCase();
 
 const checked = (configuration: Configuration): string => {
   const { Protocol, Path } = configuration.health;
@@ -77,8 +87,12 @@ export const lines = {
           `Health check failed on ${checked(configuration)}. Check your configured port number. For more information, see the application logs.`,
           end('Health check failed'),
         ];
+      case 'told':
+        return [failure.reason, end(failure.reason.replace(/\.$/, ''))];
     }
   },
+  /** What ended without success and is no deployment. No such line of App Runner's is known to us. */
+  unsuccessful: (type: OperationType, reason = `Failed to ${verb(type)} the service.`) => [reason],
 } as const;
 
 /** Writes a service's lines to the log groups App Runner keeps for it. */

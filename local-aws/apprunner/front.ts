@@ -31,6 +31,14 @@ interface Pair {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** A front without a port, for instances without one: nobody can connect to it. */
+export const closedFront = (): Front => ({
+  port: 0,
+  route: () => {},
+  drain: async () => {},
+  close: async () => {},
+});
+
 /** Opens a front on a free loopback port, with nothing behind it yet. */
 export const openFront = async (): Promise<Front> => {
   const pairs = new Set<Pair>();

@@ -62,6 +62,7 @@ export const serve = (
   service.serving = instance;
   service.front.route(instance.address);
   void instance.exited.then(async () => {
+    if (service.serving !== instance) return;
     await engine.clock.sleep(waitMs, engine.signal);
     if (service.serving !== instance || engine.signal.aborted) return;
     const nextWaitMs = Math.min(waitMs * 2, longestWaitMs);

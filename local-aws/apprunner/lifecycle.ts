@@ -1,10 +1,19 @@
 import { startedAnswer } from './answers.ts';
 import { deploy } from './deployment.ts';
+import type { Ending, FailedStatus } from './ending.ts';
 import type { Engine } from './engine.ts';
+import { duringPhase } from './phases.ts';
 import { wrongState } from './refusals.ts';
 import type { ServiceArnInput } from './shapes.ts';
 import type { StoredOperation, StoredService } from './store.ts';
-import { begin, duringPhase, type Ending } from './timeline.ts';
+import { begin } from './timeline.ts';
+
+const stop = async (service: StoredService): Promise<void> => {
+  const instance = service.serving;
+  service.serving = undefined;
+  service.front.route(undefined);
+  await instance?.stop();
+};
 
 const teardown = (
   engine: Engine,
@@ -15,49 +24,59 @@ const teardown = (
     engine,
     operation,
     () => 'teardown',
-    async () => {
-      const instance = service.serving;
-      service.serving = undefined;
-      service.front.route(undefined);
-      await instance?.stop();
-    },
+    () => stop(service),
   );
+
+/** What a call answers whose operation id may be left out (API model). */
+const startedSilently = (
+  engine: Engine,
+  service: StoredService,
+  operation: StoredOperation,
+): object => {
+  const { OperationId, ...silent } = startedAnswer(service, operation);
+  return engine.faults.silentId() ? silent : { ...silent, OperationId };
+};
 
 /** PauseService: the container stops; the URL stays reserved and answers nothing. */
 export const pauseService = (engine: Engine, input: ServiceArnInput): object => {
   const service = engine.services.get(input.ServiceArn);
   if (service.status !== 'RUNNING') throw wrongState('paused', service.status);
-  const operation = begin(engine, service, 'PAUSE_SERVICE', async (begun): Promise<Ending> => {
+  const run = async (begun: StoredOperation): Promise<Ending> => {
     await teardown(engine, service, begun);
     return { operation: 'SUCCEEDED', service: 'PAUSED' };
-  });
-  return startedAnswer(service, operation);
+  };
+  return startedSilently(engine, service, begin(engine, service, 'PAUSE_SERVICE', { run }));
 };
 
 /** ResumeService: brings back the very image that ran before the pause. */
 export const resumeService = (engine: Engine, input: ServiceArnInput): object => {
   const service = engine.services.get(input.ServiceArn);
   if (service.status !== 'PAUSED') throw wrongState('resumed', service.status);
-  const operation = begin(engine, service, 'RESUME_SERVICE', async (begun): Promise<Ending> => {
+  const run = async (begun: StoredOperation): Promise<Ending> => {
     const { version, configuration } = service;
     const deployed = await deploy(engine, service, begun, configuration, version?.image);
     return deployed.kind === 'deployed'
       ? { operation: 'SUCCEEDED', service: 'RUNNING' }
       : { operation: 'FAILED', service: 'PAUSED' };
-  });
-  return startedAnswer(service, operation);
+  };
+  return startedSilently(engine, service, begin(engine, service, 'RESUME_SERVICE', { run }));
 };
 
-/** DeleteService: from any state but a running operation and DELETED. Logs stay. */
+/**
+ * DeleteService: from any state but a running operation and DELETED. Logs stay. One that fails has
+ * stopped the container all the same: the service "can't be successfully recovered" (API model).
+ */
 export const deleteService = (engine: Engine, input: ServiceArnInput): object => {
   const service = engine.services.get(input.ServiceArn);
   if (service.status === 'OPERATION_IN_PROGRESS' || service.status === 'DELETED') {
     throw wrongState('deleted', service.status);
   }
-  const operation = begin(engine, service, 'DELETE_SERVICE', async (begun): Promise<Ending> => {
+  const run = async (begun: StoredOperation): Promise<Ending> => {
     await teardown(engine, service, begun);
     await service.front.close();
     return { operation: 'SUCCEEDED', service: 'DELETED' };
-  });
+  };
+  const failed = (end: FailedStatus) => (end === 'ROLLBACK_SUCCEEDED' ? undefined : stop(service));
+  const operation = begin(engine, service, 'DELETE_SERVICE', { run, failed });
   return startedAnswer(service, operation);
 };

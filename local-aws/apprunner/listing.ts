@@ -17,10 +17,14 @@ export const listServices = (engine: Engine, input: PageInput): object => {
   return { ServiceSummaryList: items.map(summaryAnswer), ...next };
 };
 
-/** ListOperations: newest first. */
+/** ListOperations: newest first, without those that a fault keeps from being listed yet. */
 export const listOperations = (engine: Engine, input: ServiceArnInput & PageInput): object => {
   const service = engine.services.get(input.ServiceArn);
   const list = `operations ${service.arn}`;
-  const { items, next } = page(list, service.operations, input, pageSize);
+  const now = engine.clock.now();
+  const listed = service.operations.filter(
+    ({ startedAt, trouble }) => now - startedAt >= trouble.listLagMs(),
+  );
+  const { items, next } = page(list, listed, input, pageSize);
   return { OperationSummaryList: items.map((each) => operationAnswer(service, each)), ...next };
 };

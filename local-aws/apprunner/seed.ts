@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { PullSource } from '../ecr/images.ts';
 import { addService } from './create.ts';
 import type { Engine } from './engine.ts';
 import { homeOf } from './home.ts';
 import { resolveConfiguration } from './settings.ts';
 import type { CreateServiceInput, ServiceStatus } from './shapes.ts';
+import type { Configuration } from './store.ts';
 import { tagMap } from './tag-rules.ts';
 
 /** A service to put into the account without deploying anything. */
@@ -11,6 +14,14 @@ export type Seed = Pick<CreateServiceInput, 'ServiceName'> &
     /** Default RUNNING. */
     readonly Status?: Exclude<ServiceStatus, 'DELETED'>;
   };
+
+/** The image that a seeded service runs; App Runner keeps a copy of one that left ECR. */
+const imageOf = async (engine: Engine, { source }: Configuration): Promise<PullSource> => {
+  const identifier = source.ImageRepository?.ImageIdentifier ?? '';
+  const digest = `sha256:${createHash('sha256').update(identifier).digest('hex')}`;
+  const copy = { reference: identifier, digest, username: '', password: '' };
+  return (await engine.images.resolve(identifier)) ?? copy;
+};
 
 /**
  * Puts a service into the account as if it had been there before: in the state asked for, with no
@@ -45,5 +56,9 @@ export const seedService = async (engine: Engine, seed: Seed): Promise<string> =
     kmsKey,
   );
   service.status = seed.Status ?? 'RUNNING';
+  if (service.status === 'RUNNING' || service.status === 'PAUSED') {
+    const image = await imageOf(engine, configuration);
+    service.version = { image, configuration };
+  }
   return service.arn;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { ImageRegistry } from '../ecr/images.ts';
+import { createFaultBook, type FaultBook } from '../faults/fault-book.ts';
 import type { LogStore } from '../logs/store.ts';
 import type { AwsService, Input, Operation } from '../protocol/service.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -11,6 +12,7 @@ import type { Engine } from './engine.ts';
 import { createEventLog } from './event-log.ts';
 import { deleteService, pauseService, resumeService } from './lifecycle.ts';
 import { describeService, listOperations, listServices } from './listing.ts';
+import { maintainService } from './maintenance.ts';
 import { type Pace, timingOf } from './pace.ts';
 import { type Seed, seedService } from './seed.ts';
 import { ServiceStore } from './store.ts';
@@ -26,6 +28,8 @@ export interface AppRunnerParts {
   readonly runtime: Runtime;
   readonly logs: LogStore;
   readonly pace: Pace;
+  /** What goes wrong with operations; nothing when left out. */
+  readonly faults?: Pick<FaultBook, 'onOperation' | 'silentId'>;
   /** Makes dashed UUIDs; random ones when left out. */
   readonly random?: () => string;
 }
@@ -35,7 +39,16 @@ export interface AppRunner extends AwsService {
   readonly model: 'apprunner';
   /** Puts a service into the account without deploying it; answers its ARN. */
   seed(service: Seed): Promise<string>;
-  /** Resolves when no operation is under way and no container is left to be stopped. */
+  /**
+   * AWS maintenance of a service: for `ms` of the clock it is OPERATION_IN_PROGRESS with no
+   * operation listed, and goes on serving. Answers false when the service is busy already or
+   * deleted, and nothing happens then; throws when there is none of that name or ARN.
+   */
+  maintain(nameOrArn: string, ms: number): boolean;
+  /**
+   * Resolves when no operation and no maintenance is under way and no container is left to be
+   * stopped. An operation that hangs by a fault is not waited for.
+   */
   idle(): Promise<void>;
   /** Gives up what is under way, stops every container and frees every port. */
   close(): Promise<void>;
@@ -92,6 +105,7 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     runtime,
     timing: timingOf(parts.pace),
     events: createEventLog(logs, clock),
+    faults: parts.faults ?? createFaultBook(),
     services: new ServiceStore(clock),
     scaling: new AutoScalingStore(region, accountId, clock.now()),
     newId: parts.random ?? randomUUID,
@@ -114,6 +128,7 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     model: 'apprunner',
     operations: operationsOf(engine),
     seed: (seed) => seedService(engine, seed),
+    maintain: (nameOrArn, ms) => maintainService(engine, nameOrArn, ms),
     idle,
     close: async () => {
       closing.abort();

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { PullSource } from '../ecr/images.ts';
+import type { OperationTrouble } from '../faults/fault-book.ts';
 import type { Instance } from '../runtime/runtime.ts';
 import type { AutoScalingRevision } from './auto-scaling-store.ts';
 import type { Front } from './front.ts';
@@ -42,6 +43,8 @@ export interface StoredOperation {
   readonly startedAt: number;
   updatedAt: number;
   endedAt?: number;
+  /** What faults make of it. */
+  readonly trouble: OperationTrouble;
 }
 
 export interface StoredService {

@@ -1,56 +1,42 @@
+import { type Ending, type FailedStatus, statusAfterFailure } from './ending.ts';
 import type { Engine } from './engine.ts';
 import { lines } from './event-log.ts';
-import type { Phase } from './pace.ts';
-import type { OperationStatus, OperationType, ServiceStatus } from './shapes.ts';
+import { forcedEnding } from './forced-ending.ts';
+import { passPhase, setStatus, sleepUntil } from './phases.ts';
+import type { OperationType } from './shapes.ts';
 import type { StoredOperation, StoredService } from './store.ts';
 
-/** How an operation ended and in which state it leaves its service. */
-export interface Ending {
-  readonly operation: Extract<
-    OperationStatus,
-    'SUCCEEDED' | 'FAILED' | 'ROLLBACK_SUCCEEDED' | 'ROLLBACK_FAILED'
-  >;
-  readonly service: ServiceStatus;
+/** What an operation does. */
+export interface Work {
+  run(operation: StoredOperation): Promise<Ending>;
+  /** What is to be done when a fault or an error of `run` ends it without success. */
+  readonly failed?: (end: FailedStatus) => void | Promise<void>;
 }
 
-/** Sets an operation's status with its time. */
-export const setStatus = (
-  engine: Engine,
-  operation: StoredOperation,
-  status: OperationStatus,
-): void => {
-  operation.status = status;
-  operation.updatedAt = engine.clock.now();
-};
-
-/** Does `work`, and lets time pass until the phase has lasted as long as the pace demands. */
-export const duringPhase = async <T>(
-  engine: Engine,
-  operation: StoredOperation,
-  phase: (result: T) => Phase,
-  work: () => Promise<T>,
-): Promise<T> => {
-  const start = engine.clock.now();
-  const result = await work();
-  const left = start + engine.timing.phaseMs(phase(result), operation.type) - engine.clock.now();
-  if (left > 0) await engine.clock.sleep(left, engine.signal);
-  return result;
-};
-
-const nothing = () => Promise.resolve();
-
-const run = async (
+/** Runs `work`; an error of the local AWS itself fails the operation and is told in the events. */
+const safely = async (
   engine: Engine,
   service: StoredService,
   operation: StoredOperation,
-  work: () => Promise<Ending>,
-): Promise<void> => {
-  await duringPhase(engine, operation, () => 'pending', nothing);
-  setStatus(engine, operation, 'IN_PROGRESS');
-  const ending = await work();
-  const left = operation.startedAt + engine.timing.operationMs - engine.clock.now();
-  if (left > 0) await engine.clock.sleep(left, engine.signal);
-  if (engine.signal.aborted) return;
+  before: StoredService['status'],
+  work: Work,
+): Promise<Ending> => {
+  try {
+    return await work.run(operation);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    engine.events.write(service, [`Internal service error: ${reason}`], operation);
+    await work.failed?.('FAILED');
+    return { operation: 'FAILED', service: statusAfterFailure(operation.type, 'FAILED', before) };
+  }
+};
+
+const end = (
+  engine: Engine,
+  service: StoredService,
+  operation: StoredOperation,
+  ending: Ending,
+): void => {
   setStatus(engine, operation, ending.operation);
   operation.endedAt = operation.updatedAt;
   service.updatedAt = operation.updatedAt;
@@ -59,15 +45,35 @@ const run = async (
   engine.events.write(service, lines.status(ending.service));
 };
 
+const run = async (
+  engine: Engine,
+  service: StoredService,
+  operation: StoredOperation,
+  before: StoredService['status'],
+  work: Work,
+): Promise<void> => {
+  await passPhase(engine, operation, 'pending');
+  setStatus(engine, operation, 'IN_PROGRESS');
+  const fault = operation.trouble.ending;
+  const ending = await (fault === undefined
+    ? safely(engine, service, operation, before, work)
+    : forcedEnding(engine, service, operation, before, fault, work.failed));
+  if (ending === 'never') return;
+  if (fault?.afterMs === undefined) {
+    await sleepUntil(engine, operation.startedAt + engine.timing.operationMs);
+  }
+  if (!engine.signal.aborted) end(engine, service, operation, ending);
+};
+
 /**
  * Starts an operation on a service: PENDING at once, the work in the background, and its ending
- * written to the operation and the service together. Work that throws leaves the state it found.
+ * written to the operation and the service together. A fault's ending comes in place of the work.
  */
 export const begin = (
   engine: Engine,
   service: StoredService,
   type: OperationType,
-  work: (operation: StoredOperation) => Promise<Ending>,
+  work: Work,
 ): StoredOperation => {
   const now = engine.clock.now();
   const operation: StoredOperation = {
@@ -77,20 +83,13 @@ export const begin = (
     status: 'PENDING',
     startedAt: now,
     updatedAt: now,
+    trouble: engine.faults.onOperation(type),
   };
   const before = service.status;
   service.operations.unshift(operation);
   service.status = 'OPERATION_IN_PROGRESS';
   service.updatedAt = now;
-  const safely = async (): Promise<Ending> => {
-    try {
-      return await work(operation);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      engine.events.write(service, [`Internal service error: ${reason}`], operation);
-      return { operation: 'FAILED', service: before };
-    }
-  };
-  engine.background(run(engine, service, operation, safely));
+  engine.events.write(service, lines.status(service.status));
+  engine.background(run(engine, service, operation, before, work));
   return operation;
 };

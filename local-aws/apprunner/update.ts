@@ -1,13 +1,15 @@
 import { startedAnswer } from './answers.ts';
 import { deploy } from './deployment.ts';
+import type { Ending } from './ending.ts';
 import type { Engine } from './engine.ts';
 import { homeOf } from './home.ts';
 import { parseImageIdentifier } from './identifiers.ts';
+import { passPhase, setStatus } from './phases.ts';
 import { invalidRequest, notRunning, wrongState } from './refusals.ts';
 import { resolveConfiguration } from './settings.ts';
 import type { ServiceArnInput, UpdateServiceInput } from './shapes.ts';
 import type { Configuration, StoredOperation, StoredService } from './store.ts';
-import { begin, duringPhase, type Ending, setStatus } from './timeline.ts';
+import { begin } from './timeline.ts';
 
 /**
  * Starts a deployment of `configuration`. When it fails, a service that was RUNNING is rolled back
@@ -21,8 +23,10 @@ const startChange = (
   configuration: Configuration,
 ): StoredOperation => {
   const before = { status: service.status, configuration: service.configuration };
-  service.configuration = configuration;
-  return begin(engine, service, type, async (operation): Promise<Ending> => {
+  const restore = () => {
+    if (before.status === 'RUNNING') service.configuration = before.configuration;
+  };
+  const run = async (operation: StoredOperation): Promise<Ending> => {
     const deployed = await deploy(engine, service, operation, configuration);
     if (deployed.kind === 'deployed') {
       service.version = { image: deployed.image, configuration };
@@ -32,16 +36,12 @@ const startChange = (
       return { operation: 'FAILED', service: 'CREATE_FAILED' };
     }
     setStatus(engine, operation, 'ROLLBACK_IN_PROGRESS');
-    await duringPhase(
-      engine,
-      operation,
-      () => 'rollback',
-      async () => {
-        service.configuration = before.configuration;
-      },
-    );
+    restore();
+    await passPhase(engine, operation, 'rollback');
     return { operation: 'ROLLBACK_SUCCEEDED', service: 'RUNNING' };
-  });
+  };
+  service.configuration = configuration;
+  return begin(engine, service, type, { run, failed: restore });
 };
 
 /** UpdateService: for a service that is RUNNING, and to repair one that failed to be created. */

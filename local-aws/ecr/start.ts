@@ -5,6 +5,7 @@ import type { RegistryChoice } from '../registry/backend.ts';
 import { createForwarder, type Forwarder } from '../registry/forward.ts';
 import { createLayerUrls } from '../registry/layer-urls.ts';
 import { startRegistryProxy } from '../registry/proxy.ts';
+import type { PushFaults } from '../registry/push-faults.ts';
 import { startRegistry } from '../registry/start.ts';
 import { createImageRegistry } from './image-registry.ts';
 import type { ImageRegistry } from './images.ts';
@@ -20,6 +21,7 @@ export interface EcrParts {
   readonly region: string;
   readonly clock: Clock;
   readonly log: Pick<CallLog, 'record'>;
+  readonly pushFaults: PushFaults;
 }
 
 /** A running ECR: the API, App Runner's view of the images, and the registry endpoint. */
@@ -46,7 +48,7 @@ async function removeManifest(forwarder: Forwarder, repository: string, digest: 
 
 /** Starts a registry and ECR's endpoint in front of it. Throws when either can't be started. */
 export async function startEcr(parts: EcrParts): Promise<Ecr> {
-  const { accountId, region, clock, log, port } = parts;
+  const { accountId, region, clock, log, port, pushFaults } = parts;
   const backend = await startRegistry(parts.registry);
   const forwarder = createForwarder(backend);
   const layerUrls = createLayerUrls();
@@ -65,6 +67,7 @@ export async function startEcr(parts: EcrParts): Promise<Ecr> {
     layerUrls,
     log,
     port,
+    pushFaults,
   }).catch(async (error: unknown) => {
     await close();
     throw error;

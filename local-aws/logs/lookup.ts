@@ -1,9 +1,10 @@
 import { AwsError } from '../protocol/aws-error.ts';
-import type { LogEvent, LogStore } from './store.ts';
+import type { ReadableLogs } from './readable.ts';
+import type { LogEvent } from './store.ts';
 
 /** What every CloudWatch Logs operation works on. */
 export interface LogsContext {
-  readonly store: LogStore;
+  readonly store: ReadableLogs;
   readonly accountId: string;
   readonly region: string;
 }

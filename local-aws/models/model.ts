@@ -54,11 +54,19 @@ export interface ApiModel {
   readonly shapes: Readonly<Record<string, Shape>>;
 }
 
-/** Reads the table of one service from this directory. */
+/** The services that have a table here. */
+export const modelNames = ['apprunner', 'ecr', 'sts', 'logs'] as const satisfies readonly AwsService['model'][];
+
+const loaded = new Map<string, ApiModel>();
+
+/** The table of one service, read from this directory the first time. */
 export function loadModel(name: AwsService['model']): ApiModel {
+  const before = loaded.get(name);
+  if (before) return before;
   const model: ApiModel = JSON.parse(
     readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'),
   );
+  loaded.set(name, model);
   return model;
 }
 

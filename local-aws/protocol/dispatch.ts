@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { ApiCall } from '../faults/api-call.ts';
+import { actUnder, Dropped } from '../faults/around-call.ts';
+import type { FaultBook } from '../faults/fault-book.ts';
 import type { ApiModel } from '../models/model.ts';
 import { AwsError } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
@@ -7,7 +10,7 @@ import { findViolations } from './limits.ts';
 import { parseQueryInput, queryError, queryFields, queryResult } from './query-protocol.ts';
 import { signatureError, validationError } from './refusals.ts';
 import { findRoute, type MountedService, type Route } from './route.ts';
-import type { Input } from './service.ts';
+import type { Input, Operation } from './service.ts';
 import { type Credentials, checkSignature } from './signature.ts';
 import { checkTypes } from './types.ts';
 
@@ -19,14 +22,19 @@ export interface DispatchOptions {
   readonly accountId: string;
   /** The time that signatures are held to, in milliseconds since 1970: the clients' own. */
   readonly signatureTime: () => number;
+  /** Asked about each call that would be acted on: refused ones are none of its business. */
+  readonly faults: Pick<FaultBook, 'onCall'>;
 }
 
 /** An answer and what was asked for, for the call log. */
 export interface Dispatched {
-  readonly response: HttpResponse;
+  /** Undefined when a fault breaks the connection in place of an answer. */
+  readonly response: HttpResponse | undefined;
   readonly service: ApiModel['name'] | 'unknown';
   readonly operation: string;
   readonly errorCode?: string;
+  /** So many milliseconds of the local AWS's clock faults hold the answer back. */
+  readonly delayMs: number;
 }
 
 function readInput(model: ApiModel, operation: string, request: HttpRequest): Input {
@@ -42,7 +50,12 @@ function readInput(model: ApiModel, operation: string, request: HttpRequest): In
   return { ...Object(input) };
 }
 
-async function run(route: Route, request: HttpRequest, options: DispatchOptions): Promise<object> {
+interface Admitted extends ApiCall {
+  readonly act: Operation;
+}
+
+/** What to do for a request, when it is one that AWS would act on. Throws AwsError otherwise. */
+function admit(route: Route, request: HttpRequest, options: DispatchOptions): Admitted {
   const { model, operations } = route.service;
   if (route.error) throw route.error;
   const { credentials, region, accountId } = options;
@@ -53,15 +66,15 @@ async function run(route: Route, request: HttpRequest, options: DispatchOptions)
     now: options.signatureTime(),
   });
   if (refusal) throw signatureError(model, refusal);
-  const operation = Object.hasOwn(operations, route.operation)
-    ? operations[route.operation]
-    : undefined;
-  if (!operation) {
-    const text = `The local AWS does not serve the operation ${route.operation} of ${model.name}.`;
+  const { operation } = route;
+  const act = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
+  if (!act) {
+    const text = `The local AWS does not serve the operation ${operation} of ${model.name}.`;
     throw new AwsError('NotImplementedException', text, 501);
   }
-  const input = readInput(model, route.operation, request);
-  return operation(input, { accountId, region, accessKeyId: credentials.accessKeyId });
+  const input = readInput(model, operation, request);
+  const caller = { accountId, region, accessKeyId: credentials.accessKeyId };
+  return { model, operation, input, caller, act };
 }
 
 /** An error as AWS would answer it; a fault of the local AWS itself keeps its text. */
@@ -86,20 +99,28 @@ export async function dispatch(
       service: 'unknown',
       operation: `${request.method} ${request.path}`,
       errorCode: 'UnknownOperationException',
+      delayMs: 0,
     };
   }
   const { model } = route.service;
   const asked = { service: model.name, operation: route.operation };
   const query = model.protocol === 'query';
+  let delayMs = 0;
   try {
-    const result = await run(route, request, options);
+    const call = admit(route, request, options);
+    const trouble = options.faults.onCall(`${model.name}:${call.operation}`);
+    delayMs = trouble.delayMs;
+    const result = await actUnder(trouble, call, () => call.act(call.input, call.caller));
     const response = query
       ? queryResult(model, requestId, route.operation, result)
       : jsonResult(model, requestId, model.operations[route.operation]?.output, result);
-    return { ...asked, response };
+    return { ...asked, response, delayMs };
   } catch (thrown) {
+    if (thrown instanceof Dropped) {
+      return { ...asked, response: undefined, errorCode: thrown.code, delayMs };
+    }
     const error = asAwsError(thrown);
     const response = (query ? queryError : jsonError)(model, requestId, error);
-    return { ...asked, response, errorCode: error.code };
+    return { ...asked, response, errorCode: error.code, delayMs };
   }
 }

@@ -75,7 +75,9 @@ export function jsonError(model: ApiModel, requestId: string, error: AwsError): 
   const shape = model.shapes[error.code];
   const namespace = shape ? `com.amazonaws.${model.name}` : 'com.amazon.coral.service';
   const type = model.jsonVersion === '1.0' ? `${namespace}#${error.code}` : error.code;
-  const key = shape?.members && 'Message' in shape.members ? 'Message' : 'message';
+  // AccessDeniedException is no model's own; AWS writes its text with a capital.
+  const capital = error.code === 'AccessDeniedException' || 'Message' in (shape?.members ?? {});
+  const key = capital ? 'Message' : 'message';
   const body = { __type: type, ...(error.message && { [key]: error.message }) };
   return jsonResponse(model, requestId, error.status, body, error.code);
 }

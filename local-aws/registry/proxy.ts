@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CallLog } from '../call-log.ts';
-import { type LoopbackServer, startLoopbackServer } from '../loopback-server.ts';
+import { Dropped } from '../faults/around-call.ts';
+import { goneSignal, type LoopbackServer, startLoopbackServer } from '../loopback-server.ts';
 import { basicAuthorization, type RegistryBackend } from './backend.ts';
 import { operationsOf } from './calls.ts';
 import { RegistryFault, sendFault } from './faults.ts';
@@ -8,6 +9,7 @@ import type { Forwarder } from './forward.ts';
 import type { LayerUrls } from './layer-urls.ts';
 import { digestOf, type EcrView, findRepository, pushManifest } from './manifests.ts';
 import { parseRegistryPath, type RegistryPath } from './paths.ts';
+import { type PushFaults, type PushTrouble, pushRefusal, pushTrouble } from './push-faults.ts';
 
 /** What the registry's front is made of. */
 export interface ProxyOptions extends EcrView {
@@ -15,6 +17,7 @@ export interface ProxyOptions extends EcrView {
   readonly forwarder: Forwarder;
   readonly layerUrls: LayerUrls;
   readonly log: Pick<CallLog, 'record'>;
+  readonly pushFaults: PushFaults;
   /** 0 takes a free port. */
   readonly port: number;
 }
@@ -27,9 +30,32 @@ interface Exchange {
   readonly url: URL;
   /** To be called with the answer's status before the client gets it, so that the log is never behind. */
   readonly record: (status: number, errorCode?: string) => void;
+  readonly trouble: PushTrouble | undefined;
 }
 
-async function pass({ forwarder }: ProxyOptions, exchange: Exchange, response: IncomingMessage) {
+/** Lets a fault answer before the request is acted on. Throws RegistryFault and Dropped. */
+function meetFault(options: ProxyOptions, { trouble }: Exchange, path: RegistryPath): void {
+  const fault = trouble?.fault;
+  if (!trouble || !fault || !('name' in path)) return;
+  if (fault.kind !== 'drop') {
+    throw pushRefusal(fault, options.pushFaults, trouble.operation, path.name);
+  }
+  if (fault.when === 'before') throw new Dropped('before');
+}
+
+/** Waits for as long as a fault holds the answer back. */
+async function delay({ pushFaults }: ProxyOptions, { trouble, answer }: Exchange): Promise<void> {
+  if (!trouble?.delayMs) return;
+  await pushFaults.parking.hold(trouble.delayMs, goneSignal(answer));
+}
+
+async function pass(options: ProxyOptions, exchange: Exchange, response: IncomingMessage) {
+  const { forwarder } = options;
+  if (exchange.trouble?.fault?.kind === 'drop') {
+    response.resume();
+    throw new Dropped('after');
+  }
+  await delay(options, exchange);
   exchange.record(response.statusCode ?? 502);
   await forwarder.pass(response, exchange.client, exchange.answer);
 }
@@ -105,9 +131,20 @@ async function answerRequest(
   const path = parseRegistryPath(url.pathname);
   const operations = operationsOf(method, path, client.headers['content-length'] !== '0');
   const record = recorder(options, operations);
+  const known = client.headers.authorization === basicAuthorization(options.backend.password);
+  const trouble = known ? pushTrouble(options.pushFaults, operations) : undefined;
+  const exchange = { client, answer, method, url, record, trouble };
   try {
-    await handle(options, { client, answer, method, url, record }, path);
+    meetFault(options, exchange, path);
+    await handle(options, exchange, path);
   } catch (error) {
+    await delay(options, exchange);
+    const dropped = trouble?.fault?.kind === 'drop' ? new Dropped(trouble.fault.when) : undefined;
+    if (dropped) {
+      record(0, dropped.code);
+      client.socket.destroy();
+      return;
+    }
     const fault = asFault(error);
     record(fault.status, fault.code);
     sendFault(answer, fault);

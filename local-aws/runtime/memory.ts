@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type Clock, systemClock } from '../clock.ts';
 import { createOutput, type Output } from './output.ts';
-import { probeAddress } from './probe.ts';
-import type { Instance, InstanceSpec, Runtime } from './runtime.ts';
+import { isHealthy, probeAddress } from './probe.ts';
+import type { HealthCheck, Instance, InstanceSpec, Runtime } from './runtime.ts';
 
 /** What an answering application says to a request. */
 export interface Reply {
@@ -37,6 +37,11 @@ export interface MemoryParts {
   readonly clock?: Clock;
   /** Digests that can't be pulled. */
   readonly unpullable?: ReadonlySet<string>;
+  /**
+   * False: containers are probed without a connection and nothing answers on their addresses or on
+   * the service's URL, so that nothing but the clock passes time. Default true.
+   */
+  readonly sockets?: boolean;
 }
 
 const describing =
@@ -77,6 +82,38 @@ const listen = async (
   return { server, port: address.port };
 };
 
+/** Where an application answers, or seems to. */
+interface Answering {
+  readonly port: number;
+  probe(check: HealthCheck): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A server on a free port; without a reply the port is closed again, as nothing listens. */
+const answerOnPort = async (
+  reply: ((path: string) => Reply) | undefined,
+  exit: (code: number) => void,
+): Promise<Answering> => {
+  const { server, port } = await listen(reply ?? (() => ({ status: 503, body: '' })), exit);
+  if (reply === undefined) server.close();
+  return {
+    port,
+    probe: (check) => probeAddress('127.0.0.1', port, check),
+    close: async () => {
+      server.closeAllConnections();
+      if (server.listening) await new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+};
+
+/** The same without a port. */
+const answerNowhere = (reply: ((path: string) => Reply) | undefined): Answering => ({
+  port: 0,
+  probe: async ({ protocol, path }) =>
+    reply !== undefined && (protocol === 'TCP' || isHealthy(reply(path).status)),
+  close: async () => {},
+});
+
 /** The exit code of a process that was killed. */
 const killed = 137;
 
@@ -85,13 +122,12 @@ const live = async (
   output: Output,
   spec: InstanceSpec,
   clock: Clock,
+  sockets: boolean,
 ): Promise<Instance> => {
   const over = new AbortController();
   const { promise: exited, resolve: exit } = Promise.withResolvers<number>();
-  const heard = outcome.kind === 'listens' ? (outcome.reply ?? describing(spec)) : undefined;
-  // What doesn't listen still has an address: a port that was opened and closed again.
-  const { server, port } = await listen(heard ?? (() => ({ status: 503, body: '' })), exit);
-  if (heard === undefined) server.close();
+  const reply = outcome.kind === 'listens' ? (outcome.reply ?? describing(spec)) : undefined;
+  const answering = sockets ? await answerOnPort(reply, exit) : answerNowhere(reply);
   let ready = false;
 
   const run = async () => {
@@ -111,16 +147,15 @@ const live = async (
 
   return {
     id: randomBytes(16).toString('hex'),
-    address: { host: '127.0.0.1', port },
+    address: { host: '127.0.0.1', port: answering.port },
     exited,
-    probe: async (check) => ready && (await probeAddress('127.0.0.1', port, check)),
+    probe: async (check) => ready && (await answering.probe(check)),
     onOutput: output.listen,
     stop: async () => {
       over.abort();
       ready = false;
       exit(killed);
-      server.closeAllConnections();
-      if (server.listening) await new Promise<void>((done) => server.close(() => done()));
+      await answering.close();
     },
   };
 };
@@ -132,14 +167,16 @@ const live = async (
  */
 export const createMemoryRuntime = (parts: MemoryParts = {}): Runtime => {
   const clock = parts.clock ?? systemClock;
+  const { sockets = true } = parts;
   const instances = new Set<Instance>();
   return {
+    ...(sockets ? {} : { sockets: false as const }),
     pull: async (image) => {
       if (parts.unpullable?.has(image.digest)) throw new Error(`${image.reference}: not found`);
     },
     start: async (spec) => {
       const outcome = parts.script?.(spec) ?? { kind: 'listens' };
-      const instance = await live(outcome, createOutput(), spec, clock);
+      const instance = await live(outcome, createOutput(), spec, clock, sockets);
       instances.add(instance);
       void instance.exited.then(() => instances.delete(instance));
       return instance;

@@ -27,12 +27,15 @@ const probeTcp = (
     socket.on('error', () => end(false));
   });
 
+/** App Runner's guide names no range; 401 is known to fail. */
+export const isHealthy = (status: number): boolean => status >= 200 && status < 400;
+
 const probeHttp = (host: string, port: number, path: string, timeoutMs: number): Promise<boolean> =>
   new Promise((resolve) => {
     const sent = request({ host, port, path, timeout: timeoutMs, agent: false }, (response) => {
       const status = response.statusCode ?? 0;
       response.destroy();
-      resolve(status >= 200 && status < 400);
+      resolve(isHealthy(status));
     });
     const over = setTimeout(() => sent.destroy(new Error('health check timed out')), timeoutMs);
     sent.on('error', () => resolve(false));
@@ -42,7 +45,7 @@ const probeHttp = (host: string, port: number, path: string, timeoutMs: number):
 
 /**
  * One health check of what answers at `host` and `port`. TCP: a connection is taken and kept. HTTP:
- * a GET is answered with 200 to 399; App Runner's guide names no range, but 401 is known to fail.
+ * a GET is answered with 200 to 399.
  *
  * A proxy in front of a container takes a connection before it knows whether anything listens, and
  * drops it at once when nothing does: behind one, `settleMs` is how long it must stay open.

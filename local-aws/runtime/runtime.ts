@@ -37,6 +37,8 @@ export interface Instance {
 
 /** Runs images. `pull` and `start` throw when the image can't be had or started. */
 export interface Runtime {
+  /** False when instances answer on no address: services then open no port either. */
+  readonly sockets?: false;
   pull(image: PullSource): Promise<void>;
   start(spec: InstanceSpec): Promise<Instance>;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import { callerArn } from '../caller-arn.ts';
 import type { AwsService } from '../protocol/service.ts';
 
 /** STS: says who the caller is. The one user of the local account is called `local`. */
@@ -8,7 +9,7 @@ export function createSts(): AwsService {
       GetCallerIdentity: (_input, caller) => ({
         UserId: 'AIDALOCALAWSUSER00001',
         Account: caller.accountId,
-        Arn: `arn:aws:iam::${caller.accountId}:user/local`,
+        Arn: callerArn(caller.accountId),
       }),
     },
   };
