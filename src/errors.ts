@@ -16,6 +16,9 @@ export class InputError extends ActionError {
   }
 }
 
+/** App Runner rejected the new version, and the one before serves on. */
+export class RolledBackError extends ActionError {}
+
 /** The runner stopped the step. */
 export class CancelledError extends ActionError {
   readonly signal: 'SIGINT' | 'SIGTERM';

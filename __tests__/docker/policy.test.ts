@@ -30,15 +30,26 @@ async function policyOfReadme(): Promise<string[]> {
   return policy.Statement.flatMap(({ Action }) => Action);
 }
 
-it("the README's policy names exactly the calls of a create, an update and a deployment", async () => {
+it("the README's policy names exactly the calls of a create, an update, a deployment and one that fails", async () => {
   const from = stage.aws.calls.length;
-  const version = (number: number, tag: string) =>
+  const version = (number: number, tag: string, more: Readonly<Record<string, string>> = {}) =>
     stage.deploy({
       'image-tags': tag,
       'build-args': `BASE_IMAGE=${stage.baseImage}\nVERSION=${number}`,
+      ...more,
     });
-  const steps = [await version(1, 'one'), await version(2, 'two'), await version(3, 'two')];
-  expect(steps.map(({ outputs }) => outputs.result)).toEqual(['created', 'updated', 'deployed']);
+  const steps = [
+    await version(1, 'one'),
+    await version(2, 'two'),
+    await version(3, 'two'),
+    await version(4, 'four', { 'start-command': 'node missing.js' }),
+  ];
+  expect(steps.map(({ outputs }) => outputs.result)).toEqual([
+    'created',
+    'updated',
+    'deployed',
+    'rolled-back',
+  ]);
   const made = new Set(stage.aws.calls.slice(from).map(({ action }) => action));
   const allowed = await policyOfReadme();
   expect([...made].filter((action) => action !== NEEDS_NO_PERMISSION).sort()).toEqual(

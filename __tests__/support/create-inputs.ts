@@ -1,6 +1,12 @@
 import { InputError } from '../../src/errors.ts';
 import type { BuildInputs } from '../../src/inputs/build.ts';
-import { type DeployInputs, type Environment, readInputs } from '../../src/inputs/inputs.ts';
+import {
+  type DeployInputs,
+  type Environment,
+  type Inputs,
+  type LifecycleInputs,
+  readInputs,
+} from '../../src/inputs/inputs.ts';
 import { itemsOf, type Separator } from '../../src/inputs/lists.ts';
 import { loadParsers } from '../../src/inputs/parsers.ts';
 import { InputReader } from '../../src/inputs/reader.ts';
@@ -24,18 +30,34 @@ export const ENVIRONMENT: Environment = {
   GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
 };
 
+/** Reads inputs, laid over the shortest workflow's. */
+export function readTexts(texts: InputTexts, env: Environment = ENVIRONMENT): Inputs {
+  const all: InputTexts = { ...COMMON, ...texts };
+  return readInputs((name) => all[name] ?? '', env, PARSERS);
+}
+
 /** Reads inputs of a deployment, laid over the shortest workflow's. */
 export function createInputs(texts: InputTexts = {}, env: Environment = ENVIRONMENT): DeployInputs {
-  const all: InputTexts = { ...COMMON, ...texts };
-  const inputs = readInputs((name) => all[name] ?? '', env, PARSERS);
+  const inputs = readTexts(texts, env);
   if (inputs.command !== 'deploy') throw new Error(`these inputs are for ${inputs.command}`);
+  return inputs;
+}
+
+/** Reads inputs of another command, laid over the shortest workflow's. */
+export function createLifecycleInputs(
+  command: LifecycleInputs['command'],
+  texts: InputTexts = {},
+  env: Environment = ENVIRONMENT,
+): LifecycleInputs {
+  const inputs = readTexts({ ...texts, command }, env);
+  if (inputs.command === 'deploy') throw new Error('these inputs are for deploy');
   return inputs;
 }
 
 /** The problems that reading inputs reports; empty when they are right. */
 export function problemsOf(texts: InputTexts, env: Environment = ENVIRONMENT): readonly string[] {
   try {
-    createInputs(texts, env);
+    readTexts(texts, env);
     return [];
   } catch (error) {
     if (error instanceof InputError) return error.problems;

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorMessage } from '../errors.ts';
+import { endLeftovers } from '../image/leftover-processes.ts';
 import { lastLine } from '../image/login.ts';
 import type { Ports } from '../ports.ts';
 
@@ -12,7 +13,8 @@ export const STATE = { directory: 'docker-config', builder: 'builder' } as const
 
 /**
  * The post step: removes the builder and the docker configuration with the registry login,
- * as far as the main step came to make them. It warns and never fails the job.
+ * as far as the main step came to make them, and ends what a main step that was killed left
+ * running. It warns and never fails the job.
  *
  * @returns the exit code, always 0
  */
@@ -20,6 +22,7 @@ export async function cleanUp(ports: CleanUpPorts): Promise<number> {
   const directory = ports.env[`STATE_${STATE.directory}`];
   const builder = ports.env[`STATE_${STATE.builder}`];
   if (!directory) return 0;
+  await endLeftovers(directory);
   if (builder) await removeBuilder(ports, builder, directory);
   try {
     await rm(directory, { recursive: true, force: true });

@@ -1,69 +1,137 @@
 import type { Service } from '@aws-sdk/client-apprunner';
-import { ActionError } from '../errors.ts';
-import type { Aws } from '../ports.ts';
+import { ActionError, RolledBackError } from '../errors.ts';
 import { duration } from '../report/duration.ts';
-import { type Awaited, followOperation } from '../service/wait.ts';
-import type { Job } from './job.ts';
-
-const VERDICTS: Readonly<Record<string, string>> = {
-  FAILED: 'failed',
-  ROLLBACK_SUCCEEDED: 'was rolled back: the new version was rejected and the one before serves on',
-  ROLLBACK_FAILED: 'failed, and so did the rollback to the version before',
-};
+import { within } from '../service/look.ts';
+import {
+  AFTER_SUCCESS,
+  type Awaited,
+  followOperation,
+  type OperationEnd,
+  type Watching,
+} from '../service/wait.ts';
+import { findCause } from './cause.ts';
+import { type EventLines, eventLines } from './event-lines.ts';
+import { type Job, learnService } from './job.ts';
+import { isRolledBack, verdictText } from './verdict.ts';
 
 /** An operation whose success this run has to answer for. */
 export interface Followed extends Awaited {
   /**
    * True when the service has what this run asked for. It decides where App Runner never lists
-   * the operation; without it a service that runs is taken for a success.
+   * the operation; without it the service's status alone does.
    */
   readonly stands?: (service: Service) => boolean;
 }
+
+/** After the deadline this is left to find out why; the run ends within 10 seconds of it. */
+const AFTERWARDS_MS = 5_000;
 
 /**
  * Waits for an operation to end, its event lines going to the log as they come. Facts of the
  * job's progress are kept up to date; after a failure its diagnosis is too.
  *
  * @param deadline milliseconds since 1970
- * @throws ActionError unless the operation ends SUCCEEDED
+ * @throws RolledBackError when the new version was rejected and the one before serves
+ * @throws ActionError for every other end but success
  */
-export async function followToEnd(
-  { aws, ports, runner, progress }: Job,
-  followed: Followed,
-  deadline: number,
-): Promise<void> {
-  const { serviceArn, operationId } = followed;
-  runner.info(`Waiting for operation ${operationId}.`);
-  const end = await followOperation(aws.appRunner, ports.clock, followed, deadline, {
+export async function followToEnd(job: Job, followed: Followed, deadline: number): Promise<void> {
+  const { aws, ports, runner } = job;
+  const { operationId, type } = followed;
+  runner.info(
+    operationId
+      ? `Waiting for operation ${operationId} (${type}).`
+      : `Waiting for ${type}; App Runner told no id of the operation.`,
+  );
+  const lines = eventLines(job, followed);
+  const watching = watchingFor(job, lines);
+  const end = await followOperation(aws.appRunner, ports.clock, followed, deadline, watching);
+  if (!succeeded(job, followed, end)) throw await failure(job, followed, end, lines, deadline);
+}
+
+function watchingFor({ progress, runner }: Job, lines: EventLines): Watching {
+  return {
     onStatus: (status, elapsed) => {
       progress.learn({ operationStatus: status });
       runner.info(`${duration(elapsed).padStart(10)}  ${status}`);
     },
-  });
-  if (end.kind === 'gone' || end.kind === 'unlisted') throw new ActionError(end.kind);
-  if (end.status === 'SUCCEEDED') {
-    // An operation that succeeded leaves its service running; asking again would tell no more.
-    progress.learn({ operationStatus: end.status, serviceStatus: 'RUNNING' });
-    return;
+    onLook: lines.afterLook,
+    onUsual: (ms) => runner.info(`This usually takes ${duration(ms)} here.`),
+    onFound: (operationId) => {
+      progress.learn({ operationId });
+      runner.info(`It is operation ${operationId}.`);
+    },
+    onNote: (text) => runner.info(text),
+  };
+}
+
+/** Notes how the operation ended; true when it did what it was to do. */
+function succeeded({ progress, runner }: Job, followed: Followed, end: OperationEnd): boolean {
+  const { type, stands } = followed;
+  const serviceStatus = AFTER_SUCCESS[type];
+  switch (end.kind) {
+    case 'ended':
+    case 'deadline':
+      progress.learn({ operationStatus: end.status });
+      // An operation that succeeded leaves its service so; asking again would tell no more.
+      if (end.status === 'SUCCEEDED') progress.learn({ serviceStatus });
+      return end.status === 'SUCCEEDED';
+    case 'gone':
+      // What was seen of the operation last is no longer so.
+      progress.learn({ operationStatus: undefined, serviceStatus: 'DELETED' });
+      if (type === 'DELETE_SERVICE') runner.info('The service does not exist any more.');
+      return type === 'DELETE_SERVICE';
+    case 'unlisted': {
+      // PENDING was our word for it; App Runner has told no status.
+      progress.learn({ operationStatus: undefined, serviceStatus: end.serviceStatus });
+      const done = end.serviceStatus === serviceStatus && (stands?.(end.service) ?? true);
+      if (done) {
+        runner.info(
+          `App Runner did not list the operation. The service is ${serviceStatus}${
+            stands ? ' and has what this run asked for' : ''
+          }, so it is taken for a success.`,
+        );
+      }
+      return done;
+    }
   }
-  progress.learn({ operationStatus: end.status, serviceStatus: await statusOf(aws, serviceArn) });
-  const {
-    serviceStatus = 'in a state that could not be read',
-    serviceName,
-    serviceId,
-  } = progress.facts;
-  throw new ActionError(
-    end.kind === 'deadline'
-      ? `timeout-minutes is over and operation ${operationId} is still ${end.status}. App Runner goes on with it; the service is ${serviceStatus}.`
-      : `Operation ${operationId} ${VERDICTS[end.status] ?? `ended ${end.status}`}. The service is ${serviceStatus}. ` +
-          `Its event log is in CloudWatch Logs: /aws/apprunner/${serviceName}/${serviceId}/service`,
-  );
+}
+
+/** Finds out what is to be told of an operation that did not succeed. */
+async function failure(
+  job: Job,
+  followed: Followed,
+  end: OperationEnd,
+  lines: EventLines,
+  deadline: number,
+): Promise<ActionError> {
+  const { type, serviceArn, since } = followed;
+  const left = Math.max(0, deadline - job.ports.clock.now());
+  const [service] = await Promise.all([
+    serviceAfter(job, serviceArn, end),
+    within(AFTERWARDS_MS, lines.rest()),
+    within(left + AFTERWARDS_MS, findCause(job, { since, until: deadline, type })),
+  ]);
+  learnService(job, service);
+  // What was known of it is from before the operation.
+  if (!service && end.kind !== 'gone') job.progress.learn({ serviceStatus: undefined });
+  const unsuccessful = {
+    end,
+    type,
+    serviceArn,
+    service,
+    timeoutMinutes: job.inputs.timeoutMinutes,
+  };
+  const text = verdictText({ ...unsuccessful, facts: job.progress.facts });
+  return isRolledBack(unsuccessful) ? new RolledBackError(text) : new ActionError(text);
 }
 
 /** The verdict stands whether or not the service can be read after it. */
-function statusOf(aws: Aws, serviceArn: string): Promise<string | undefined> {
-  return aws.appRunner.describe(serviceArn).then(
-    ({ Status }) => Status,
-    () => undefined,
-  );
+function serviceAfter(
+  { aws: { appRunner } }: Job,
+  serviceArn: string,
+  end: OperationEnd,
+): Promise<Service | undefined> {
+  if (end.kind === 'gone') return Promise.resolve(undefined);
+  if (end.kind === 'unlisted') return Promise.resolve(end.service);
+  return within(AFTERWARDS_MS, appRunner.describe(serviceArn)).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, Runner } from '../ports.ts';
 import type { Act, Facts, Phase } from '../result.ts';
 import type { Change } from '../service/changes.ts';
@@ -12,6 +13,8 @@ export class Progress {
   readonly #acts: Act[] = [];
   readonly #hidden = new Set<string>();
   #facts: Facts = {};
+  /** What the run was told to do; deploy until the inputs are read. */
+  command: Inputs['command'] = 'deploy';
   changes: readonly Change[] = [];
   /** True once this run has pushed an image. */
   pushed = false;

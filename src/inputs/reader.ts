@@ -4,6 +4,9 @@ import type { Parsers } from './parsers.ts';
 /** Gives an input's text as the workflow wrote it; empty when it is not set. */
 export type GetInput = (name: string) => string;
 
+/** The environment the runner and the credentials step give: Region and commit. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The runner's way to hand inputs to an action: INPUT_NAME in the environment. */
 export function inputFromEnvironment(env: NodeJS.ProcessEnv): GetInput {
   return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
@@ -105,6 +108,6 @@ export class InputReader {
 }
 
 function clip(value: string): string {
-  const line = value.replaceAll(/\s*\r?\n\s*/g, ' ⏎ ');
+  const line = value.replaceAll(/\s*[\r\n]\s*/g, ' ⏎ ');
   return line.length > 120 ? `${line.slice(0, 117)}...` : line;
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -50,6 +52,26 @@ describe('the post step', () => {
     const { code, calls, runner } = await clean({});
     expect({ code, calls, log: runner.log }).toEqual({ code: 0, calls: [], log: [] });
     expect(existsSync(directory)).toBe(true);
+  });
+
+  it.each([
+    ['ends when asked', 'echo ready; sleep 60', 'SIGTERM'],
+    ['has to be killed', "trap '' TERM; echo ready; sleep 60 & wait; wait", 'SIGKILL'],
+  ])('stops a docker that a killed main step left behind and that %s', async (_, script, by) => {
+    const leave = (config: string) =>
+      spawn('sh', ['-c', script], {
+        env: { PATH: process.env.PATH, DOCKER_CONFIG: config },
+        stdio: ['ignore', 'pipe', 'ignore'],
+        detached: true,
+      });
+    const [ours, others] = [leave(directory), leave(`${directory}-of-somebody-else`)];
+    const ended = once(ours, 'exit');
+    await Promise.all([once(ours.stdout, 'data'), once(others.stdout, 'data')]);
+    await clean({ [state(STATE.directory)]: directory });
+    expect(await ended).toEqual([null, by]);
+    expect(existsSync(directory)).toBe(false);
+    expect(others.exitCode ?? others.signalCode).toBeNull();
+    process.kill(-Number(others.pid), 'SIGKILL');
   });
 
   it('is content when the directory is gone already', async () => {

@@ -6,6 +6,7 @@ import {
   COMMON,
   createInputs,
   ENVIRONMENT,
+  type InputTexts,
   PARSERS,
   problemsOf,
 } from '../../support/create-inputs.ts';
@@ -26,6 +27,9 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['command', 'deploy', (inputs) => inputs.command, 'deploy'],
   ['wait', 'false', (inputs) => inputs.wait, false],
   ['timeout-minutes', '45', (inputs) => inputs.timeoutMinutes, 45],
+  ['smoke-path', '/health?a=1', (inputs) => inputs.smoke, { path: '/health?a=1' }],
+  ['smoke-status', '404', (inputs) => inputs.smoke?.status, 404],
+  ['log-lines', '100', (inputs) => inputs.logLines, 100],
   ['aws-region', 'eu-west-1', (inputs) => inputs.region, 'eu-west-1'],
   ['context', './api', (inputs) => buildOf(inputs).build.context, './api'],
   ['file', 'docker/Dockerfile', (inputs) => buildOf(inputs).build.file, 'docker/Dockerfile'],
@@ -126,13 +130,18 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['auto-deployments', 'true', (inputs) => inputs.settings.autoDeployments, true],
 ];
 
+/** An input, with the one that it needs beside it. */
+function textsWith(name: string, text: string): InputTexts {
+  return { ...(name === 'smoke-status' && { 'smoke-path': '/' }), [name]: text };
+}
+
 describe('every input of action.yml is read', () => {
   it('the table below names each of them', () => {
     expect(LANDINGS.map(([name]) => name).sort()).toEqual(Object.keys(declared).sort());
   });
 
   it.each(LANDINGS)('%s', (name, text, find, value) => {
-    expect(find(createInputs({ [name]: text }))).toEqual(value);
+    expect(find(createInputs(textsWith(name, text)))).toEqual(value);
     if (name !== 'image' && name !== 'command') {
       expect(find(createInputs())).not.toEqual(value);
     }
@@ -141,10 +150,10 @@ describe('every input of action.yml is read', () => {
   it.each(LANDINGS)(
     '%s is read with no other parsers than a run with it loads',
     async (name, text) => {
-      const all = { ...COMMON, [name]: text };
+      const all: InputTexts = { ...COMMON, ...textsWith(name, text) };
       const get = (asked: string) => all[asked] ?? '';
       expect(readInputs(get, ENVIRONMENT, await loadParsers(get))).toEqual(
-        createInputs({ [name]: text }),
+        createInputs(textsWith(name, text)),
       );
     },
   );
@@ -206,6 +215,7 @@ describe('defaults', () => {
       settings: { environmentMode: 'merge' },
       wait: true,
       timeoutMinutes: 30,
+      logLines: 40,
     });
   });
 

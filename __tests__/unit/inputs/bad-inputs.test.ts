@@ -16,7 +16,11 @@ describe('a bad input ends in one sentence with name, value, what is allowed and
     [
       'command unknown',
       { command: 'destroy' },
-      ["Input 'command' is 'destroy'", 'allowed: deploy', 'Example: command: deploy'],
+      [
+        "Input 'command' is 'destroy'",
+        'allowed: deploy, pause, resume, delete',
+        'Example: command: deploy',
+      ],
     ],
     [
       'wait with a typo',
@@ -32,6 +36,13 @@ describe('a bad input ends in one sentence with name, value, what is allowed and
           'from 1 to 120',
           'Example: timeout-minutes: 30',
         ],
+      ],
+    ),
+    ...['0', '1001', 'all'].map(
+      (lines): BadInput => [
+        `log-lines ${lines}`,
+        { 'log-lines': lines },
+        [`Input 'log-lines' is '${lines}'`, 'from 1 to 1000', 'Example: log-lines: 40'],
       ],
     ),
     [

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { shownUrl } from '../../../src/commands/smoke-texts.ts';
 import { InputError } from '../../../src/errors.ts';
+import { queryValues } from '../../../src/inputs/smoke-test.ts';
 import { readVariables } from '../../../src/inputs/variables.ts';
-import { createInputs, problemsIn, readerOf, splitList } from '../../support/create-inputs.ts';
+import {
+  problemsIn,
+  problemsOf,
+  readerOf,
+  readTexts,
+  splitList,
+} from '../../support/create-inputs.ts';
 import { actionFile } from '../../support/unit-action-file.ts';
 
 // The same cases in every run; another seed looks further.
@@ -16,6 +24,7 @@ const text = fc
     fc.oneof(
       fc.constantFrom('"', "'", '`', '\n', '\r\n', '=', '#', ',', ':', '/', '@', ' ', '\\', '-'),
       fc.constantFrom('true', 'A', 'AWSAPPRUNNER', 'export ', 'arn:aws:iam::', '1 vCPU', '443'),
+      fc.constantFrom('deploy', 'pause', '/health', '?token=', 'https://'),
       fc.constantFrom('123456789012.dkr.ecr.us-east-1.amazonaws.com/', 'public.ecr.aws/', ':1.0'),
       fc.string({ maxLength: 4 }),
     ),
@@ -28,7 +37,7 @@ describe('whatever is written in the inputs', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...NAMES), text, { maxKeys: 6 }), (texts) => {
         try {
-          const inputs = createInputs(texts);
+          const inputs = readTexts(texts);
           expect(inputs.service).toMatch(/^[\w-]{4,40}$/);
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
@@ -39,6 +48,39 @@ describe('whatever is written in the inputs', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+});
+
+describe('a smoke path that is taken', () => {
+  const part = fc.oneof(
+    fc.constantFrom('/', '//', '\\', '..', '@', ':', '?', '%2f', 'evil.example', '#', ' ', '\t'),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+  );
+  const path = fc.array(part, { maxLength: 8 }).map((parts) => `/${parts.join('')}`.trim());
+
+  it('asks the host of the service and no other, and all of it reaches the server', () => {
+    fc.assert(
+      fc.property(path, (text) => {
+        fc.pre(problemsOf({ 'smoke-path': text }).length === 0);
+        const url = new URL(text, 'https://service.example');
+        expect(url.origin).toBe('https://service.example');
+        expect([url.username, url.hash]).toEqual(['', '']);
+        expect(url.search).toBe(new URL(`x:y${text}`).search);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is shown without any value of its query', () => {
+    const value = fc.stringMatching(/^secret[a-z0-9]{8}$/);
+    fc.assert(
+      fc.property(path, value, fc.constantFrom('?', '?a=', '?a=1&b='), (text, secret, query) => {
+        const asked = `${text}${query}${secret}`;
+        expect(shownUrl(`https://service.example${asked}`)).not.toContain(secret);
+        expect(problemsOf({ 'smoke-path': asked }).join()).not.toContain(secret);
+        expect(queryValues(asked).some((one) => one.includes(secret))).toBe(true);
+      }),
     );
   });
 });

@@ -94,6 +94,12 @@ describe('what may be secret', () => {
     { 'build-args': `=${SECRET}` },
     { 'build-args': `"A=${SECRET}` },
     { 'secret-envs': `=${SECRET}` },
+    // A query may hold a token.
+    { 'smoke-path': `health?token=${SECRET}` },
+    { 'smoke-path': `/health?a=1\n&token=${SECRET}` },
+    { 'smoke-path': `https://hello.example/health?token=${SECRET}` },
+    { 'smoke-path': `https://me:${SECRET}@hello.example/health` },
+    { 'smoke-path': `/health?token=${SECRET}`, wait: 'false' },
     // App Runner's API model marks the start command as sensitive.
     { 'start-command': `node server.js --token ${SECRET}\nnode other.js` },
   ])('is in no problem: %j', (texts) => {

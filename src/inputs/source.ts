@@ -1,0 +1,105 @@
+import { BUILD_INPUTS, type BuildInputs, readBuild } from './build.ts';
+import { type ImageReference, REPOSITORY, readImage, TAG } from './image-reference.ts';
+import { readList } from './lists.ts';
+import type { Environment, InputReader } from './reader.ts';
+
+/** An image this step builds and pushes to private ECR. */
+export interface BuildSource {
+  readonly kind: 'build';
+  readonly build: BuildInputs;
+  readonly repository: string;
+  /** Account of the registry; undefined means the caller's. */
+  readonly registryId?: string;
+  /** The first one is deployed. */
+  readonly tags: readonly [string, ...string[]];
+}
+
+/** An image that exists. */
+export interface ImageSource {
+  readonly kind: 'image';
+  readonly image: ImageReference;
+}
+
+/** Where the deployed image comes from. */
+export type Source = BuildSource | ImageSource;
+
+/** Stands for an image that could not be read; the problem is on record, so nobody sees it. */
+const NO_IMAGE: ImageReference = { identifier: '', type: 'ECR', repository: '' };
+
+/**
+ * Reads where the image comes from: an image that exists, or else a build of the checkout.
+ *
+ * @param region undefined when it could not be read
+ * @param service the service's name, after which the repository is called; may be empty
+ */
+export function readSource(
+  reader: InputReader,
+  region: string | undefined,
+  service: string,
+  env: Environment,
+): Source {
+  const image = readImage(reader, region);
+  if (reader.has('image')) {
+    for (const name of [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags']) {
+      if (!reader.has(name)) continue;
+      reader.problem(
+        `Inputs 'image' and '${name}' exclude each other: 'image' deploys an image that exists, '${name}' is about one that this step builds. Remove one of them.`,
+      );
+    }
+    // Problems of a build that nobody asked for would only hide the one with the image.
+    return { kind: 'image', image: image ?? NO_IMAGE };
+  }
+  const registryId = reader.matching('registry-id', /^\d{12}$/, {
+    allowed: 'an AWS account number of 12 digits',
+    example: 'registry-id: "123456789012"',
+  });
+  return {
+    kind: 'build',
+    build: readBuild(reader),
+    repository: readRepository(reader, service),
+    ...(registryId && { registryId }),
+    tags: readTags(reader, env),
+  };
+}
+
+/** The start of an image name that was pasted whole; as a repository it would only make a folder. */
+const REGISTRY_HOST =
+  /^((localhost|[^/]*\.amazonaws\.com(\.cn)?|public\.ecr\.aws)(\/|$)|[^/]*:\d+|(docker|gcr|ghcr|quay)\.io\/)/;
+
+function readRepository(reader: InputReader, service: string): string {
+  const allowed =
+    'an ECR repository name without registry host and tag: 2 to 256 of a-z 0-9 and single . _ - / between them';
+  const named = reader.text('repository');
+  const repository = named ?? service.toLowerCase();
+  const isHost = REGISTRY_HOST.test(repository);
+  const fits = REPOSITORY.test(repository) && repository.length >= 2 && repository.length <= 256;
+  if (named !== undefined && (!fits || isHost)) {
+    reader.refuse('repository', named, { allowed, example: 'repository: team/hello' });
+  } else if (named === undefined && service !== '' && !fits) {
+    reader.problem(
+      `Input 'repository' is missing, and the service's name '${service}' is no repository name that App Runner takes. Example: repository: hello`,
+    );
+  }
+  return repository;
+}
+
+function readTags(reader: InputReader, env: Environment): readonly [string, ...string[]] {
+  const named = reader.has('image-tags');
+  const tags = named ? readList(reader, 'image-tags', 'comma or line') : [env.GITHUB_SHA ?? ''];
+  const [first, ...more] = new Set(tags.filter((tag) => tag !== ''));
+  if (first === undefined) {
+    if (!reader.complainedAbout('image-tags')) {
+      const what = named ? 'names no tag' : 'is missing, and GITHUB_SHA, its default, is not set';
+      reader.problem(`Input 'image-tags' ${what}. Example: image-tags: 1.4.0`);
+    }
+    return [''];
+  }
+  for (const tag of [first, ...more]) {
+    if (TAG.test(tag)) continue;
+    reader.refuse('image-tags', tag, {
+      allowed: 'tags of 1 to 128 letters, digits, _ . and -, one a line, not starting with . or -',
+      example: 'image-tags: 1.4.0',
+    });
+  }
+  return [first, ...more];
+}
