@@ -16,7 +16,7 @@ import { makeLagService, SERVICE } from './lag-service.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the issue that asked for it allows. */
+/** What the action promises: half of all runs end this soon, with this few calls. */
 const MOST = { lagMs: 1_500, callsPerSecond: 0.25 } as const;
 
 interface Deployment {

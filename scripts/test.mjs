@@ -15,7 +15,7 @@ import { MachineError, say } from './machine/say.mjs';
 import { findTerraform } from './machine/terraform.mjs';
 
 const JEST = join(PROJECT, 'node_modules/jest/bin/jest.js');
-const WITHOUT_DOCKER = ['unit', 'local-aws', 'scenario'];
+const WITHOUT_DOCKER = ['unit', 'local-aws', 'scenario', 'random'];
 
 /**
  * Runs jest over some projects and gives its counts.

@@ -1,9 +1,20 @@
 import { cleanUp } from './commands/clean-up.ts';
 import { loadRunner } from './github/runner.ts';
+import { abortedLater, listenForCancel } from './github/signals.ts';
 import { dockerProcess } from './image/docker-process.ts';
 
+/** A docker that hangs must not keep the login from being removed after it. */
+const DOCKER_MS = 60_000;
+
+/** What is left of it once the runner wants to end this step too. */
+const HURRIED_MS = 4_000;
+
+const limit = AbortSignal.any([
+  AbortSignal.timeout(DOCKER_MS),
+  abortedLater(listenForCancel(process), HURRIED_MS),
+]);
 process.exitCode = await cleanUp({
   env: process.env,
-  docker: dockerProcess(process.env, process.stdout),
+  docker: dockerProcess(process.env, process.stdout, limit),
   runner: () => loadRunner(process.env),
 });

@@ -32,6 +32,9 @@ export interface Act {
   readonly status?: string | undefined;
 }
 
+/** The phase that comes after the deployment has succeeded. */
+export const SMOKE_TEST = 'Smoke test';
+
 /** One part of a run and how long it took. */
 export interface Phase {
   readonly name: string;

@@ -39,6 +39,7 @@ export async function run(ports: Ports): Promise<number> {
 const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
 function execute(inputs: Inputs, ports: Ports, progress: Progress): Promise<Result> {
+  progress.command = inputs.command;
   return inputs.command === 'deploy'
     ? deploy(inputs, ports, progress)
     : lifecycle(inputs, ports, progress);

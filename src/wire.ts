@@ -1,34 +1,68 @@
 import { loadRunner } from './github/runner.ts';
 import { dockerProcess } from './image/docker-process.ts';
 import { fetchBlob } from './image/registry-blob.ts';
-import type { Ports, Runner } from './ports.ts';
+import type { Clock, Ports, Runner } from './ports.ts';
 
-/** The real world behind the ports: this process, docker, AWS and the runner. */
-export function realPorts(): Ports {
-  const cancelled = new AbortController().signal;
-  let runner: Promise<Runner> | undefined;
+/**
+ * The real world behind the ports: this process, docker, AWS and the runner.
+ *
+ * @param cancelled ends every sleep, child process and question; its reason is thrown there
+ */
+export function realPorts(cancelled: AbortSignal): Ports {
+  const clock: Clock = {
+    now: () => Date.now(),
+    sleep: (ms) => untilCancelled(cancelled, (signal) => timer(ms, signal)),
+    linger: (ms) => timer(ms),
+  };
+  let loaded: Promise<Runner> | undefined;
+  const runner = () => {
+    loaded ??= loadRunner(process.env);
+    return loaded;
+  };
   return {
     env: process.env,
-    clock: {
-      now: () => Date.now(),
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    },
-    docker: dockerProcess(process.env, process.stdout),
+    clock,
+    docker: dockerProcess(process.env, process.stdout, cancelled),
     aws: (region) => {
-      const session = import('./aws/session.ts').then(({ startSession }) => startSession(region));
+      const tell = async (text: string) => (await runner()).debug(text);
+      const session = import('./aws/session.ts').then(({ startSession }) =>
+        startSession(region, { clock, cancelled, tell }),
+      );
       return {
         underWay: session.then(({ underWay }) => underWay),
         load: async () => (await import('./aws/clients.ts')).awsClients(await session),
       };
     },
-    fetchBlob,
-    get: async () => {
-      throw new Error('not yet');
-    },
+    fetchBlob: (url, login) => untilCancelled(cancelled, () => fetchBlob(url, login)),
+    get: async (url, timeoutMs) =>
+      (await import('./http/get.ts')).getPage(url, timeoutMs, cancelled),
     cancelled,
-    runner: () => {
-      runner ??= loadRunner(process.env);
-      return runner;
-    },
+    runner,
   };
+}
+
+function timer(ms: number, ended?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const running = setTimeout(resolve, ms);
+    ended?.addEventListener('abort', () => clearTimeout(running), { once: true });
+  });
+}
+
+/** Does something that is given up, not waited for, when the run is cancelled. */
+function untilCancelled<T>(
+  cancelled: AbortSignal,
+  work: (ended: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    cancelled.throwIfAborted();
+    const ended = new AbortController();
+    const cancel = () => {
+      ended.abort();
+      reject(cancelled.reason);
+    };
+    cancelled.addEventListener('abort', cancel, { once: true });
+    work(ended.signal)
+      .then(resolve, reject)
+      .finally(() => cancelled.removeEventListener('abort', cancel));
+  });
 }

@@ -51,6 +51,16 @@ export async function setStage(): Promise<Stage> {
     registry: preparedRegistry(),
     pace: 'quick',
   });
+  try {
+    return await stageOn(aws, temp);
+  } catch (error) {
+    // What listens would keep the tests from ending.
+    await aws.close();
+    throw error;
+  }
+}
+
+async function stageOn(aws: LocalAws, temp: string): Promise<Stage> {
   const client = { endpoint: aws.endpoint, region: aws.region, credentials: aws.credentials };
   const ecr = new ECRClient(client);
   for (const repositoryName of ['hello', 'base']) {

@@ -134,7 +134,7 @@ describe('a new version that App Runner rolls back', () => {
   });
 
   it('because it is of another architecture that nobody could check', async () => {
-    const url = await goodService('arm');
+    const url = await goodService('arm64');
     const context = await mkdtemp(join(stage.temp, 'arm-'));
     const elf = Buffer.alloc(120);
     // An ELF header for AArch64 (machine 0xb7): enough for the kernel to refuse it.
@@ -148,7 +148,7 @@ describe('a new version that App Runner rolls back', () => {
     const plain = ['--platform', 'linux/arm64', '--provenance=false', '--push'];
     await stage.dockerLoggedIn('buildx', 'build', ...plain, '--tag', image, context);
     const allow = stage.aws.faults.add({ kind: 'deny', action: 'ecr:BatchGetImage' });
-    const step = await stage.deploy({ service: 'arm', image });
+    const step = await stage.deploy({ service: 'arm64', image });
     allow();
     expectRolledBack(step);
     const [first] = annotation(step);
@@ -160,7 +160,7 @@ describe('a new version that App Runner rolls back', () => {
 
 describe('a creation that fails', () => {
   it('is a failure, and the next good run repairs it and keeps its URL', async () => {
-    const failed = await deploy('repaired', 'process.exit(3)');
+    const failed = await deploy('repaired', `console.error('no database'); process.exit(3)`);
     expect(failed).toMatchObject({ code: 1 });
     expect(failed.outputs).toMatchObject({ result: 'failed', 'service-status': 'CREATE_FAILED' });
     expect(annotation(failed)[0]).toContain('code 3');

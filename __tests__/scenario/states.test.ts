@@ -1,5 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { withScene } from './fixture.ts';
+
+jest.setTimeout(60_000);
 
 const WRITES = /^apprunner:(Create|Update|Start|Pause|Resume|Delete)/;
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type CommandFile, readCommandFile } from './command-file.ts';
@@ -17,12 +18,17 @@ export interface Step {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Told each line that the runner would show, as it comes. */
   readonly onLine?: (line: string) => void;
+  /** Given a way to signal the main step, as the runner does on a cancel, once it has started. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** Told when the main step has ended; the post step starts after it. */
+  readonly onMainEnd?: () => void | Promise<void>;
   /** Leaves the post step out, for a test of the main step alone. */
   readonly skipPost?: boolean;
 }
 
 /** How a step ended. */
 export interface StepResult {
+  /** 128 and the signal's number when a signal ended it. */
   readonly code: number;
   readonly outputs: CommandFile;
   readonly state: CommandFile;
@@ -67,11 +73,12 @@ export async function runAction(step: Step): Promise<StepResult> {
     lines.push(line);
     step.onLine?.(line);
   });
-  const run = (program: string, variables: NodeJS.ProcessEnv) =>
-    runProgram(join(step.action, program), variables, step.workspace, shown);
+  const run = (program: string, variables: NodeJS.ProcessEnv, onStart?: Step['onStart']) =>
+    runProgram(join(step.action, program), variables, step.workspace, shown, onStart);
   const begin = performance.now();
-  const main = await run(action.runs.main, env);
+  const main = await run(action.runs.main, env, step.onStart);
   const ms = performance.now() - begin;
+  await step.onMainEnd?.();
   const state = readCommandFile(await readFile(files.GITHUB_STATE, 'utf8'));
   const post =
     action.runs.post && !step.skipPost
@@ -121,6 +128,7 @@ function runProgram(
   env: NodeJS.ProcessEnv,
   cwd: string,
   shown: ShownLog,
+  onStart?: Step['onStart'],
 ): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program], {
@@ -128,6 +136,7 @@ function runProgram(
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    onStart?.((signal) => child.kill(signal));
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
@@ -138,7 +147,7 @@ function runProgram(
     child.once('error', reject);
     child.once('close', (code, signal) => {
       shown.end();
-      resolve({ code: code ?? (signal ? 143 : 1), output });
+      resolve({ code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], output });
     });
   });
 }

@@ -36,6 +36,8 @@ async function waitForOperation(job: Job, serviceArn: string, deadline: number):
   const awaited = { serviceArn, operationId, type, since };
   const end = await followOperation(aws.appRunner, clock, awaited, deadline, {
     onStatus: (status) => runner.info(`${type} is ${status}.`),
+    onUsual: (ms) => runner.info(`This usually takes ${duration(ms)} here.`),
+    onNote: (text) => runner.info(text),
   });
   if (end.kind === 'deadline') throw overdue(job, `the service is still busy with ${what}`);
 }

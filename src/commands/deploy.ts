@@ -1,7 +1,7 @@
 import type { PrivateDockerConfig } from '../image/docker-config.ts';
 import type { DeployInputs } from '../inputs/inputs.ts';
 import type { Ports, RegistryLogin } from '../ports.ts';
-import type { Result } from '../result.ts';
+import { type Result, SMOKE_TEST } from '../result.ts';
 import { decide } from '../service/decision.ts';
 import { stateNote } from '../service/states.ts';
 import { type Checked, noted, startChecks } from './check.ts';
@@ -11,7 +11,6 @@ import { type DeployJob, learnService, phase } from './job.ts';
 import { namedImage, obtainImage } from './obtain-image.ts';
 import type { Progress } from './progress.ts';
 import { release, remaining } from './release.ts';
-import { smokeTest } from './smoke.ts';
 
 /**
  * The push is the last part of a build, so a deployment that was started longer than this before
@@ -63,7 +62,9 @@ export async function deploy(
       release(job, checked, { image, pushedAt, deadline }),
     );
     const { smoke } = inputs;
-    if (smoke) await phase(job, 'Smoke test', () => smokeTest(job, smoke, since, deadline));
+    if (!smoke) return result;
+    const { smokeTest } = await import('./smoke.ts');
+    await phase(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
     return result;
   };
   return withinDeadline(job, deadline, releasing());

@@ -69,7 +69,7 @@ function begun(
 ): Performed {
   const { serviceArn, operationId } = operation;
   told({ operationId, status: 'PENDING' });
-  progress.learn({ serviceArn, operationId, operationStatus: operationId && 'PENDING' });
+  progress.learn({ serviceArn, operationId, operationStatus: 'PENDING' });
   return { kind: 'started', operation: { ...operation, type, ...(stands && { stands }) } };
 }
 

@@ -59,10 +59,12 @@ export class Progress {
 
   learn(facts: Facts): void {
     this.#facts = { ...this.#facts, ...facts };
-    const { operationId, operationStatus: status } = this.#facts;
-    for (const [at, act] of this.#acts.entries()) {
-      if (operationId && act.operationId === operationId) this.#acts[at] = { ...act, status };
-    }
+    const act = this.#acts.at(-1);
+    if (!act?.status) return;
+    // App Runner may have told the id of the operation later, or never.
+    const { operationId, operationStatus: status = 'not listed' } = this.#facts;
+    if (act.operationId && act.operationId !== operationId) return;
+    this.#acts[this.#acts.length - 1] = { ...act, operationId, status };
   }
 
   /** Runs one phase in a log group of its own and records its time, also when it throws. */

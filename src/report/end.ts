@@ -1,7 +1,7 @@
 import type { Progress } from '../commands/progress.ts';
 import { ActionError, CancelledError, causes, errorMessage, InputError } from '../errors.ts';
 import type { Runner } from '../ports.ts';
-import type { Result } from '../result.ts';
+import { type Result, SMOKE_TEST } from '../result.ts';
 import { annotation, logLines } from './diagnosis.ts';
 import { outputsOf } from './outputs.ts';
 import { soFar } from './so-far.ts';
@@ -28,7 +28,7 @@ export async function reportEnd(
       for (const line of logLines(diagnosis)) runner.info(line);
       runner.endGroup();
     }
-    runner.error(diagnosis ? annotation(failure, diagnosis) : failure, title(command, error));
+    runner.error(diagnosis ? annotation(failure, diagnosis) : failure, title(progress, error));
     for (const line of soFar(progress, error instanceof CancelledError)) runner.info(line);
     for (const cause of causes(error)) runner.debug(`Caused by ${cause}`);
   }
@@ -47,9 +47,10 @@ function failureText(error: unknown): string {
   return `This is a fault in the action itself, please report it: ${errorMessage(error)}${place}`;
 }
 
-function title(command: Progress['command'], error: unknown): string {
+function title({ command, phases }: Progress, error: unknown): string {
   if (error instanceof InputError) return 'Wrong input';
-  return error instanceof CancelledError ? 'Cancelled' : TITLES[command];
+  if (error instanceof CancelledError) return 'Cancelled';
+  return phases.at(-1)?.name === SMOKE_TEST ? 'Smoke test failed' : TITLES[command];
 }
 
 const TITLES = {

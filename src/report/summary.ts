@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Facts, Phase, Result } from '../result.ts';
+import { type Facts, type Phase, type Result, SMOKE_TEST } from '../result.ts';
 import type { Change } from '../service/changes.ts';
 import { changeTable } from './changes.ts';
 import { diagnosisMarkdown } from './diagnosis.ts';
@@ -59,7 +59,7 @@ export function summary({
     ['Image digest', facts.imageDigest && cell(facts.imageDigest)],
   ].filter((row): row is [string, string] => Boolean(row[1]));
   const parts = [
-    `### ${name}: ${result === 'failed' ? FAILED[command] : HEADLINES[result]}`,
+    `### ${name}: ${headline(command, result, phases)}`,
     failure
       ?.split('\n')
       .map((line) => `> ${cell(line)}`)
@@ -70,6 +70,13 @@ export function summary({
     phaseTable(phases),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function headline(command: Inputs['command'], result: Result, phases: readonly Phase[]): string {
+  if (result !== 'failed') return HEADLINES[result];
+  return phases.at(-1)?.name === SMOKE_TEST
+    ? 'deployed, but the smoke test failed'
+    : FAILED[command];
 }
 
 function phaseTable(phases: readonly Phase[]): string {

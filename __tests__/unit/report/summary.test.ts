@@ -75,6 +75,13 @@ describe('the summary', () => {
     expect(summary({ ...REPORT, command, result: 'failed' })).toContain(`hello-api: ${headline}`);
   });
 
+  it('says of a failed smoke test that the deployment was good', () => {
+    const phases = [...REPORT.phases, { name: 'Smoke test', ms: 60_000 }];
+    expect(summary({ ...REPORT, phases, result: 'failed' })).toContain(
+      'hello-api: deployed, but the smoke test failed',
+    );
+  });
+
   it('of a run that knows nothing is the failure alone', () => {
     const report = {
       command: 'deploy',
