@@ -38,6 +38,9 @@ function appRunnerCalls(client) {
         create: (request) => (0,aws_errors/* awsCall */.uF)('apprunner:CreateService', `service '${request.ServiceName}'`, async () => started('CreateService', await client.send(new dist_cjs/* CreateServiceCommand */.JkR(request)))),
         update: (request) => (0,aws_errors/* awsCall */.uF)('apprunner:UpdateService', `${request.ServiceArn}`, async () => started('UpdateService', await client.send(new dist_cjs/* UpdateServiceCommand */.kZr(request)))),
         startDeployment: (serviceArn) => (0,aws_errors/* awsCall */.uF)('apprunner:StartDeployment', serviceArn, async () => started('StartDeployment', await client.send(new dist_cjs/* StartDeploymentCommand */.tWW({ ServiceArn: serviceArn })))),
+        pause: (serviceArn) => (0,aws_errors/* awsCall */.uF)('apprunner:PauseService', serviceArn, async () => begun(await client.send(new dist_cjs/* PauseServiceCommand */.pGz({ ServiceArn: serviceArn })))),
+        resume: (serviceArn) => (0,aws_errors/* awsCall */.uF)('apprunner:ResumeService', serviceArn, async () => begun(await client.send(new dist_cjs/* ResumeServiceCommand */.QGR({ ServiceArn: serviceArn })))),
+        delete: (serviceArn) => (0,aws_errors/* awsCall */.uF)('apprunner:DeleteService', serviceArn, async () => started('DeleteService', await client.send(new dist_cjs/* DeleteServiceCommand */.o6q({ ServiceArn: serviceArn })))),
         newestOperations: (serviceArn) => (0,aws_errors/* awsCall */.uF)('apprunner:ListOperations', serviceArn, async () => {
             const command = new dist_cjs/* ListOperationsCommand */.K6t({ ServiceArn: serviceArn, MaxResults: PAGE });
             return (await client.send(command)).OperationSummaryList ?? [];
@@ -54,10 +57,12 @@ async function find(client, name) {
     return undefined;
 }
 function started(call, answer) {
-    return {
-        operationId: present(answer.OperationId, call, 'OperationId'),
-        ...(answer.Service && { service: answer.Service }),
-    };
+    present(answer.OperationId, call, 'OperationId');
+    return begun(answer);
+}
+/** PauseService and ResumeService need not tell an id (API model). */
+function begun({ Service: service, OperationId: operationId }) {
+    return { ...(operationId && { operationId }), ...(service && { service }) };
 }
 /** The SDK types every answer's member as optional; the API model requires these. */
 function present(value, call, member) {
@@ -134,11 +139,15 @@ function decoded(token, endpoint) {
 
 
 /** Makes the clients of a session; they send nothing yet. */
-function awsClients({ config, identity }) {
+function awsClients({ config, identity, retries }) {
     return {
         appRunner: appRunnerCalls(new dist_cjs/* AppRunnerClient */.fpv(config)),
         ecr: ecrCalls(new client_ecr_dist_cjs/* ECRClient */.S70(config)),
         identity: () => identity,
+        retryUntil: (deadline) => {
+            retries.notAfter = deadline;
+        },
+        logs: async () => (await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 8446))).logsCalls(config),
     };
 }
 

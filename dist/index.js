@@ -292,10 +292,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   uF: () => (/* binding */ awsCall),
 /* harmony export */   w7: () => (/* binding */ isAccessDenied)
 /* harmony export */ });
-/* unused harmony export errorCode */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
 /** What to do about an AWS error, by its code. */
@@ -344,13 +344,388 @@ async function awsCall(action, resource, call) {
 }
 function explained(action, resource, error) {
     const code = errorCode(error);
-    const remedy = DENIED.has(code)
-        ? `Allow ${action} in the policy of the role that deploys.`
-        : (REMEDIES[code] ?? '');
     const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error).trim().replace(/\.?$/, '.');
+    // What is denied may be another action that the call needs, such as iam:PassRole.
+    const denied = /is not authorized to perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? action;
+    const remedy = DENIED.has(code)
+        ? `Allow ${denied} in the policy of the role that deploys.`
+        : (REMEDIES[code] ?? '');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${action} failed for ${resource}: ${code}: ${said} ${remedy}`.trim(), {
         cause: error,
     });
+}
+
+
+/***/ }),
+
+/***/ 4869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ noted),
+  u: () => (/* binding */ startChecks)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/image/build-files.js
+
+
+
+/** Contexts that buildx fetches by itself: git and http URLs, git@ addresses, standard input. */
+const REMOTE = /^([a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/|-$)/i;
+/**
+ * Checks that the build context, the Dockerfile and the secret files are there.
+ *
+ * @param workspace directory that relative paths start from
+ * @throws ActionError naming the input and the path that is missing
+ */
+async function checkBuildFiles(build, workspace) {
+    for (const [id, path] of build.secretFiles) {
+        if (await exists((0,external_node_path_.resolve)(workspace, path)))
+            continue;
+        throw new lib_errors/* ActionError */.lZ(`Input 'secret-files': the file of ${id}, '${path}', is not there. Write it in a step before this one.`);
+    }
+    if (REMOTE.test(build.context))
+        return;
+    const context = (0,external_node_path_.resolve)(workspace, build.context);
+    const info = await (0,promises_.stat)(context).catch(() => undefined);
+    if (!info?.isDirectory()) {
+        throw new lib_errors/* ActionError */.lZ(`Input 'context' is '${build.context}', which is no directory in ${workspace}. ` +
+            `Run actions/checkout before this step, or name the directory to build. Example: context: ./api`);
+    }
+    const dockerfile = build.file ? (0,external_node_path_.resolve)(workspace, build.file) : (0,external_node_path_.join)(context, 'Dockerfile');
+    if ((build.file && REMOTE.test(build.file)) || (await exists(dockerfile)))
+        return;
+    throw new lib_errors/* ActionError */.lZ(`There is no Dockerfile at ${dockerfile}. ` +
+        `Add one, or name it: file is relative to the checkout, not to the context. Example: file: docker/Dockerfile`);
+}
+function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+// EXTERNAL MODULE: ./lib/image/login.js
+var login = __nccwpck_require__(4632);
+;// CONCATENATED MODULE: ./lib/image/buildx-version.js
+
+
+/** The first buildx with --provenance and --sbom; without them there is no plain image. */
+const OLDEST = [0, 10];
+const GET_BUILDX = 'Use a runner image with Docker, such as ubuntu-latest, or run docker/setup-buildx-action before this step.';
+/**
+ * Asks docker for its buildx plugin.
+ *
+ * @returns the version's text, such as v0.33.0
+ * @throws ActionError when docker or buildx is missing or too old
+ */
+async function buildxVersion(docker) {
+    const { code, stdout, stderr } = await answer(docker);
+    if (code !== 0) {
+        throw new lib_errors/* ActionError */.lZ(`docker buildx version ended with code ${code}: ${(0,login/* lastLine */.fM)(stderr)} ${GET_BUILDX}`);
+    }
+    const version = /\bv?(\d+)\.(\d+)\.\d+\S*/.exec(stdout);
+    // A build from source has no number or v0.0.0; it is newer than any limit here.
+    if (!version || version[0].startsWith('v0.0.0'))
+        return stdout.trim();
+    const [text, major, minor] = version;
+    if (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1]) {
+        throw new lib_errors/* ActionError */.lZ(`docker buildx is ${text}; version ${OLDEST.join('.')} or later is needed to push an image without attestations. ${GET_BUILDX}`);
+    }
+    return text;
+}
+async function answer(docker) {
+    try {
+        return await docker(['buildx', 'version']);
+    }
+    catch (error) {
+        throw new lib_errors/* ActionError */.lZ(`docker can't be started: ${(0,lib_errors/* errorMessage */.gJ)(error)}. ${GET_BUILDX}`, {
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/image/immutability.js
+/**
+ * Says whether ECR refuses to move a tag that exists. Exclusion filters turn the repository's
+ * rule round for the tags they match; `*` stands for any characters (ECR API reference,
+ * ImageTagMutabilityExclusionFilter).
+ */
+function isImmutable(repository, tag) {
+    const excepted = repository.exceptions.some((filter) => matches(filter, tag));
+    return repository.immutable !== excepted;
+}
+function matches(filter, tag) {
+    const pattern = filter
+        .split('*')
+        .map((part) => RegExp.escape(part))
+        .join('.*');
+    return new RegExp(`^${pattern}$`).test(tag);
+}
+
+// EXTERNAL MODULE: ./lib/commands/read-service.js
+var read_service = __nccwpck_require__(4966);
+;// CONCATENATED MODULE: ./lib/commands/check.js
+
+
+
+
+
+/**
+ * Starts to ask everything that can be asked before the build, side by side: AWS who we are,
+ * then docker, then AWS for the rest, each one's answer travelling while the next is asked.
+ */
+function startChecks(inputs, ports) {
+    const { source } = inputs;
+    const build = source.kind === 'build' ? source : undefined;
+    const registryId = build ? build.registryId : imageRegistry(inputs);
+    const needsLogin = build !== undefined || registryId !== undefined;
+    const connection = ports.aws(inputs.region);
+    const buildx = build && connection.underWay.then(() => buildxVersion(ports.docker));
+    const aws = connection.underWay.then(() => connection.load());
+    const identity = aws.then((calls) => calls.identity());
+    const login = needsLogin ? aws.then(({ ecr }) => ecr.login(registryId)) : undefined;
+    const checked = Promise.allSettled([
+        build && checkBuildFiles(build.build, ports.env.GITHUB_WORKSPACE ?? process.cwd()),
+        buildx,
+        identity,
+        aws.then((calls) => (0,read_service/* findService */.L)(calls, inputs.service)),
+        login,
+        build && aws.then((calls) => findExisting(calls, build)),
+    ]).then((answers) => evaluated(answers, ports.clock.now()));
+    // A failure is seen where the checks are awaited, which is after the runner has loaded.
+    checked.catch(noted);
+    return {
+        aws,
+        firstAnswer: identity.then(noted, noted),
+        login: Promise.resolve(login),
+        checked,
+    };
+}
+/** Takes note that a promise has ended, where its value is of no interest. */
+function noted() { }
+function evaluated(answers, readAt) {
+    throwFailures(answers);
+    const [, buildx, identity, service, login, existing] = answers;
+    return {
+        identity: settled(identity),
+        service: settled(service),
+        readAt,
+        login: settled(login),
+        buildx: settled(buildx),
+        existing: settled(existing),
+    };
+}
+function imageRegistry({ source }) {
+    return source.kind === 'image' ? source.image.registryId : undefined;
+}
+/** ECR refuses to move an immutable tag, so an image that has it is what there is to deploy. */
+async function findExisting(aws, source) {
+    const [tag] = source.tags;
+    const repository = await aws.ecr.repository(source.repository, source.registryId);
+    return isImmutable(repository, tag)
+        ? aws.ecr.image(source.repository, { tag }, source.registryId)
+        : undefined;
+}
+/** The place of the credentials' answer among the others. */
+const IDENTITY = 2;
+function throwFailures(answers) {
+    const failed = answers.map((answer) => answer.status === 'rejected' ? answer.reason : undefined);
+    // Credentials that AWS refuses make every later call fail in the same way: said once.
+    const told = failed[IDENTITY] ? failed.slice(0, IDENTITY + 1) : failed;
+    const errors = told.filter((error) => error !== undefined);
+    if (errors.length === 0)
+        return;
+    if (errors.length === 1)
+        throw errors[0];
+    throw new lib_errors/* ActionError */.lZ(errors.map(lib_errors/* errorMessage */.gJ).join('\n'), {
+        cause: new AggregateError(errors),
+    });
+}
+function settled(answer) {
+    if (answer.status === 'rejected')
+        throw answer.reason;
+    return answer.value;
+}
+
+
+/***/ }),
+
+/***/ 7524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ overdue),
+/* harmony export */   i: () => (/* binding */ withinDeadline)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/**
+ * Work keeps to the deadline by itself; this is for calls that AWS leaves without an answer, on
+ * which it would hang.
+ */
+const OVERTIME_MS = 9_000;
+/**
+ * Awaits work that has a deadline, and no longer than some seconds after it.
+ *
+ * @param deadline milliseconds since 1970
+ * @throws ActionError when the work is not done by then
+ */
+function withinDeadline(job, deadline, work) {
+    const { clock } = job.ports;
+    const { promise, reject } = Promise.withResolvers();
+    void clock
+        .linger(Math.max(0, deadline - clock.now()) + OVERTIME_MS)
+        .then(() => reject(overdue(job, 'AWS has not answered')));
+    return Promise.race([work, promise]);
+}
+/** The error of a run whose time is over before it could do what it was told. */
+function overdue({ inputs }, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`timeout-minutes (${inputs.timeoutMinutes}) is over and ${what}. ` +
+        `Service '${inputs.service}' was not changed further; run this again later, or raise timeout-minutes.`);
+}
+
+
+/***/ }),
+
+/***/ 6061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ learnService),
+/* harmony export */   O: () => (/* binding */ phase)
+/* harmony export */ });
+/** Runs one phase of a job in a log group of its own and records its time. */
+function phase(job, name, work) {
+    return job.progress.phase(name, job.runner, job.ports.clock, work);
+}
+/** Notes what an answer says about the service, for outputs and summary. */
+function learnService({ progress }, service) {
+    if (!service)
+        return;
+    const { RuntimeEnvironmentVariables = {} } = service.SourceConfiguration?.ImageRepository?.ImageConfiguration ?? {};
+    progress.hide(Object.values(RuntimeEnvironmentVariables));
+    progress.learn({
+        serviceArn: service.ServiceArn,
+        serviceId: service.ServiceId,
+        serviceUrl: service.ServiceUrl,
+        serviceStatus: service.Status,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findService),
+/* harmony export */   n: () => (/* binding */ readAgain)
+/* harmony export */ });
+/* harmony import */ var _service_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(938);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6061);
+
+
+/** The service by name with all its settings; undefined when there is none. */
+async function findService(aws, name) {
+    const found = await aws.appRunner.find(name);
+    return found?.ServiceArn ? describe(aws, found.ServiceArn) : undefined;
+}
+/** The service as it is now: by its ARN, else, where it is gone or was never there, by name. */
+async function readAgain(job, service) {
+    const { aws, inputs } = job;
+    const same = service?.ServiceArn && (await describe(aws, service.ServiceArn));
+    const found = same || (await findService(aws, inputs.service));
+    (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .learnService */ .I)(job, found);
+    return found;
+}
+/** A deleted service can be described for a while; it is not there all the same. */
+async function describe({ appRunner }, serviceArn) {
+    try {
+        const service = await appRunner.describe(serviceArn);
+        return service.Status === 'DELETED' ? undefined : service;
+    }
+    catch (error) {
+        if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .O)(error) === 'gone')
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   ZS: () => (/* binding */ cleaner),
+/* harmony export */   y1: () => (/* binding */ plainLines)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/** Characters of one log line that are kept. */
+const LINE_LENGTH = 500;
+/** Shorter values, such as `true` or `8080`, stand in logs for other things as well. */
+const SECRET_LENGTH = 8;
+/**
+ * Makes the cleaner of a run. Its lines have no control characters and no colours, are at most
+ * 500 characters long, are no command to the runner, and show `***` for hidden values, also
+ * for one line of a value with several and for a value as JSON or a URL writes it.
+ *
+ * @param hidden values that no line may show; those under 8 characters are left
+ */
+function cleaner(hidden) {
+    const secrets = secretsOf(hidden);
+    return (text) => plainLines(text).map((line) => harmless(cut(secrets ? line.replace(secrets, '***') : line)));
+}
+/** The lines of a text as a terminal would show them, without its control sequences. */
+function plainLines(text) {
+    const lines = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+        .map((line) => line.replaceAll('\t', '    ').replaceAll(INVISIBLE, '').trimEnd());
+    while (lines.length > 0 && lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+/** Controls, formats such as a change of direction, and halves of surrogate pairs. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/**
+ * A line that the runner takes for text. It reads `::name::` at the start of a line, after any
+ * space, and `##[name]` anywhere in it as a command (actions/runner, ActionCommand).
+ */
+function harmless(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [');
+}
+function secretsOf(hidden) {
+    const forms = [...hidden]
+        .flatMap((value) => [value, JSON.stringify(value).slice(1, -1), urlForm(value)])
+        .flatMap(plainLines)
+        .map((line) => line.trim())
+        .filter((line) => line.length >= SECRET_LENGTH);
+    if (forms.length === 0)
+        return undefined;
+    const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+    return new RegExp(longestFirst.map((form) => RegExp.escape(form)).join('|'), 'g');
+}
+/** Half a surrogate pair has no form in a URL. */
+function urlForm(value) {
+    return encodeURIComponent(value.toWellFormed());
+}
+/** A text of at most `length` characters; an ellipsis stands for what is gone. */
+function cut(text, length = LINE_LENGTH) {
+    if (text.length <= length)
+        return text;
+    // The last character may be half of a pair.
+    return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 
@@ -360,6 +735,8 @@ function explained(action, resource, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ RolledBackError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
@@ -378,6 +755,17 @@ class InputError extends ActionError {
     constructor(problems) {
         super(problems.join('\n'));
         this.problems = problems;
+    }
+}
+/** App Runner rejected the new version, and the one before serves on. */
+class RolledBackError extends ActionError {
+}
+/** The runner stopped the step. */
+class CancelledError extends ActionError {
+    signal;
+    constructor(signal) {
+        super(`The run was cancelled (${signal}).`);
+        this.signal = signal;
     }
 }
 /** The text of whatever was thrown. */
@@ -404,33 +792,164 @@ function causes(error, depth = 10) {
 
 /***/ }),
 
+/***/ 2056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ endProcess),
+/* harmony export */   _K: () => (/* binding */ endInTime),
+/* harmony export */   lh: () => (/* binding */ tellFaults)
+/* harmony export */ });
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9942);
+
+/** The runner gives 7.5 s before it sends SIGTERM, and kills 2.5 s later (actions/runner, ProcessInvoker). */
+const CANCEL_MS = 4_500;
+/**
+ * Ends the process once what it printed is out. It does not wait for anything else: a request
+ * that nobody awaits any more, a connection kept alive, a timer.
+ */
+function endProcess(ending, code) {
+    ending.stdout.write('', () => ending.exit(code));
+}
+/** Ends the process in time after a cancel, whatever it is doing then. */
+function endInTime(ending, cancelled) {
+    cancelled.addEventListener('abort', () => {
+        setTimeout(() => ending.exit((0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelledCode */ .fz)(cancelled) ?? 1), CANCEL_MS);
+    }, { once: true });
+}
+/**
+ * Tells an error that nothing caught as a fault of the action, by a workflow command of its own
+ * making: the runner's toolkit may be what failed. After a cancel there is nothing to tell: what
+ * was cut off may well reject.
+ */
+function tellFaults(ending, cancelled) {
+    ending.on('uncaughtException', (error) => {
+        if (cancelled.aborted)
+            return;
+        const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const text = `This is a fault in the action itself, please report it: ${what}`;
+        ending.stdout.write(`::error title=Deployment failed::${escaped(text)}\n`, () => ending.exit(1));
+    });
+}
+/** The value of a workflow command (@actions/core, escapeData). */
+function escaped(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+
+/***/ }),
+
+/***/ 9942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ listenForCancel),
+/* harmony export */   fz: () => (/* binding */ cancelledCode)
+/* harmony export */ });
+/* unused harmony export abortedLater */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+/**
+ * Turns the first SIGINT or SIGTERM into an abort, whose reason is a CancelledError. From here on
+ * neither signal ends the process by itself. Later ones change nothing: a key pressed twice, or
+ * a signal that reaches the process twice, must not cut off outputs and summary, and the end
+ * comes within seconds anyway (see `endInTime`).
+ */
+function listenForCancel(source) {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        source.on(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(signal)));
+    }
+    return controller.signal;
+}
+/** Gives a signal that aborts `ms` milliseconds after another one did, for what may still end well. */
+function abortedLater(cancelled, ms) {
+    const controller = new AbortController();
+    cancelled.addEventListener('abort', () => setTimeout(() => controller.abort(cancelled.reason), ms).unref(), { once: true });
+    return controller.signal;
+}
+/** The exit code of a run that was cancelled, as a shell would give it: 128 + the signal's number. */
+function cancelledCode(cancelled) {
+    const { reason } = cancelled;
+    return reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc ? 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[reason.signal] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E8: () => (/* binding */ logIn),
+/* harmony export */   U$: () => (/* binding */ registryHost),
+/* harmony export */   fM: () => (/* binding */ lastLine)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** Host and port of a registry, as image names start with it. */
+function registryHost(login) {
+    return login.endpoint.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+}
+/**
+ * Logs docker in to ECR; the password goes through standard input.
+ *
+ * @param env variables that point docker at the private configuration
+ * @throws ActionError with docker's last words when the registry refuses the login
+ */
+async function logIn(docker, login, env) {
+    const host = registryHost(login);
+    const { code, stderr } = await docker(['login', '--username', login.username, '--password-stdin', host], { env, input: login.password });
+    if (code === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`docker login to ${host} ended with code ${code}: ${lastLine(stderr)} ` +
+        `Check that this machine reaches the registry and that the Docker engine runs.`);
+}
+/** The last line of a command's output that says something. */
+function lastLine(output) {
+    return output.trim().split('\n').at(-1)?.trim() ?? '';
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7673);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2502);
+/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
+/* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9942);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(862);
 
 
-process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .realPorts */ .R)());
+
+
+const cancelled = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .Fh)(process);
+(0,_github_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endInTime */ ._K)(process, cancelled);
+(0,_github_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .tellFaults */ .lh)(process, cancelled);
+(0,_github_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .JZ)(process, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .realPorts */ .R)(cancelled)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7673:
+/***/ 9272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/inputs/compute.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ CPU_SIZES),
+/* harmony export */   MN: () => (/* binding */ cpuUnits),
+/* harmony export */   Nd: () => (/* binding */ memoryMegabytes),
+/* harmony export */   P: () => (/* binding */ MEMORY_SIZES),
+/* harmony export */   _7: () => (/* binding */ DEFAULT_SIZE),
+/* harmony export */   _9: () => (/* binding */ wrongPair),
+/* harmony export */   _t: () => (/* binding */ inVcpu),
+/* harmony export */   r: () => (/* binding */ inGb)
+/* harmony export */ });
 /** What a service gets when neither size is named (CreateService, InstanceConfiguration). */
 const DEFAULT_SIZE = { cpu: '1024', memory: '2048' };
 /** The pairs App Runner runs (Developer Guide, "vCPU and memory combinations"). */
@@ -494,421 +1013,210 @@ function normalised(text) {
         .replace(/\s*(vcpu|gb)$/, ' $1');
 }
 
-;// CONCATENATED MODULE: ./lib/service/changes.js
-/** Settings whose values are named but never shown (the API model marks them sensitive). */
-const SECRET = /\.(RuntimeEnvironmentVariables|RuntimeEnvironmentSecrets|StartCommand|BuildCommand)(\.|$)/;
-/** Every setting that differs between two configurations, sorted by name. */
-function changesBetween(before, after) {
-    const old = flattened(before);
-    const wanted = flattened(after);
-    return [...new Set([...old.keys(), ...wanted.keys()])]
-        .sort()
-        .filter((setting) => old.get(setting) !== wanted.get(setting))
-        .map((setting) => change(setting, old.get(setting), wanted.get(setting)));
+
+/***/ }),
+
+/***/ 249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ readSmokeTest),
+/* harmony export */   R4: () => (/* binding */ queryValues),
+/* harmony export */   j$: () => (/* binding */ withoutQuery)
+/* harmony export */ });
+/** One slash at the start: two of them, or a backslash, would name another host. */
+const PATH = /^\/(?![/\\])[^\s\p{Cc}#\\]*$/u;
+const WHOLE_URL = /^[a-z][a-z0-9+.-]*:\/\//i;
+/**
+ * Reads what to ask the service after the deployment; undefined when nothing is to be asked.
+ *
+ * @param wait whether the step waits for the deployment to end
+ */
+function readSmokeTest(reader, wait) {
+    const status = reader.integer('smoke-status', 200, 599, 200);
+    if (!reader.has('smoke-path')) {
+        if (reader.has('smoke-status')) {
+            reader.problem("Input 'smoke-status' is set and 'smoke-path' is not, so there is nothing to ask. Example: smoke-path: /health");
+        }
+        return undefined;
+    }
+    if (!wait) {
+        reader.problem("Inputs 'smoke-path' and 'wait: false' exclude each other: the new version can only be asked once its deployment has ended. Remove one of them.");
+    }
+    const path = readPath(reader);
+    return path === undefined ? undefined : { path, ...(status !== undefined && { status }) };
 }
-function change(setting, before, after) {
-    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-    if (SECRET.test(setting))
-        return { setting, kind };
-    return {
-        setting,
+/** The query is not repeated in a problem: it may hold a token. */
+function readPath(reader) {
+    const path = reader.text('smoke-path');
+    if (path === undefined || PATH.test(path))
+        return path;
+    if (WHOLE_URL.test(path)) {
+        reader.problem("Input 'smoke-path' is a whole URL, and the service's own URL comes before it: write only what follows the host name. Example: smoke-path: /health");
+        return undefined;
+    }
+    reader.refuse('smoke-path', withoutQuery(path), {
+        allowed: 'a path that starts with one /, without spaces, backslashes and #; a query may follow',
+        example: 'smoke-path: /health?full=1',
+    });
+    return undefined;
+}
+/** A URL or path as logs may show it: of a query, which may hold a token, only that there is one. */
+function withoutQuery(url) {
+    return url.replace(/\?.*$/s, '?…');
+}
+/** The values of a path's query, as written and as meant; a part without a name is a value. */
+function queryValues(path) {
+    const at = path.indexOf('?');
+    if (at === -1)
+        return [];
+    return path
+        .slice(at + 1)
+        .split('&')
+        .flatMap((part) => {
+        const value = part.slice(part.indexOf('=') + 1);
+        return [value, ...new URLSearchParams(`value=${value}`).values()];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ changeTable),
+/* harmony export */   O: () => (/* binding */ changeLines)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3021);
+
+/** One log line for each changed setting; values only where they are no secret. */
+function changeLines(changes) {
+    return changes.map(({ setting, kind, before, after }) => {
+        const values = [before, after].filter((value) => value !== undefined).join(' -> ');
+        return `${kind} ${setting}${values && `: ${values}`}`;
+    });
+}
+/** The changed settings as a Markdown table; empty when there are none. */
+function changeTable(changes) {
+    if (changes.length === 0)
+        return '';
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Setting', 'Change', 'Before', 'After'], changes.map(({ setting, kind, before, after }) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .H)(setting),
         kind,
-        ...(before !== undefined && { before }),
-        ...(after !== undefined && { after }),
-    };
-}
-function flattened(value, path = '') {
-    if (value === undefined || value === null)
-        return new Map();
-    if (typeof value !== 'object')
-        return new Map([[path, String(value)]]);
-    return new Map(Object.entries(value).flatMap(([key, member]) => [
-        ...flattened(member, path === '' ? key : `${path}.${key}`),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .H)(before ?? ''),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .H)(after ?? ''),
     ]));
 }
 
-;// CONCATENATED MODULE: ./lib/service/configuration.js
 
-/**
- * A service's own configuration in the form that UpdateService takes. Sending all of it back
- * loses nothing, whatever App Runner does about members that are left out: the maps in it are
- * replaced whole, and public reports disagree on the rest.
- */
-function readBack(service) {
-    const { SourceConfiguration, InstanceConfiguration, HealthCheckConfiguration, NetworkConfiguration, AutoScalingConfigurationSummary, ObservabilityConfiguration, } = service;
-    const autoScalingArn = AutoScalingConfigurationSummary?.AutoScalingConfigurationArn;
-    return withoutNothing({
-        SourceConfiguration,
-        InstanceConfiguration: configuration_normalised(InstanceConfiguration),
-        HealthCheckConfiguration,
-        NetworkConfiguration,
-        AutoScalingConfigurationArn: autoScalingArn,
-        ObservabilityConfiguration,
-    });
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/** Milliseconds as a person reads them: 480 ms, 5.2 s, 3 min 04 s. */
+function duration(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1_000);
+    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
-/**
- * A configuration with the image and the settings of this run laid over it. What the settings
- * do not name stays as it is.
- */
-function withSettings(base, image, settings) {
-    return withoutNothing({
-        ...base,
-        SourceConfiguration: source(base.SourceConfiguration ?? {}, image, settings),
-        InstanceConfiguration: {
-            ...base.InstanceConfiguration,
-            Cpu: settings.cpu ?? base.InstanceConfiguration?.Cpu,
-            Memory: settings.memory ?? base.InstanceConfiguration?.Memory,
-            InstanceRoleArn: settings.instanceRoleArn ?? base.InstanceConfiguration?.InstanceRoleArn,
-        },
-    });
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cell),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** Text that came from outside, safe in a Markdown table cell: shown as it is, never as markup. */
+function cell(text) {
+    return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll(/[\\`*_{}[\]()#+!|~@]/g, (character) => `&#${character.codePointAt(0)};`);
 }
-function source(base, image, settings) {
-    const isPublic = image.type === 'ECR_PUBLIC';
-    const accessRole = settings.accessRoleArn ?? base.AuthenticationConfiguration?.AccessRoleArn;
-    return {
-        ImageRepository: {
-            ImageIdentifier: image.identifier,
-            ImageRepositoryType: image.type,
-            ImageConfiguration: imageConfiguration(base.ImageRepository?.ImageConfiguration ?? {}, settings),
-        },
-        // App Runner refuses both for ECR Public, and this action deploys by itself elsewhere.
-        AutoDeploymentsEnabled: !isPublic && (settings.autoDeployments ?? base.AutoDeploymentsEnabled ?? false),
-        AuthenticationConfiguration: isPublic || !accessRole ? undefined : { AccessRoleArn: accessRole },
+/** A table of header and rows; the cells are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ withScheme),
+/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/** The outputs of action.yml that are known, by name. */
+function outputsOf(facts, result) {
+    const outputs = {
+        'service-url': facts.serviceUrl && withScheme(facts.serviceUrl),
+        'service-arn': facts.serviceArn,
+        'service-id': facts.serviceId,
+        'service-name': facts.serviceName,
+        'service-status': facts.serviceStatus,
+        'operation-id': facts.operationId,
+        'operation-status': facts.operationStatus,
+        image: facts.image && withDigest(facts.image, facts.imageDigest),
+        'image-digest': facts.imageDigest,
+        result,
     };
+    return Object.fromEntries(Object.entries(outputs).filter((entry) => Boolean(entry[1])));
 }
-function imageConfiguration(base, settings) {
-    return {
-        ...base,
-        Port: settings.port ?? base.Port,
-        StartCommand: settings.startCommand ?? base.StartCommand,
-        ...environment(base, settings),
-    };
+/** `repo:tag@sha256:...`; the name may hold the digest already. */
+function withDigest(image, digest) {
+    return digest ? `${image.replace(/@.*/, '')}@${digest}` : image;
 }
-/**
- * The variables and secrets after this run. A name moves between the two maps when the other
- * input names it, because App Runner refuses a name that is in both.
- */
-function environment(base, settings) {
-    const { environmentVariables: variables = {}, environmentSecrets: secrets = {} } = settings;
-    const named = new Set([...Object.keys(variables), ...Object.keys(secrets)]);
-    const merged = (own = {}, wanted) => {
-        const kept = settings.environmentMode === 'replace'
-            ? []
-            : Object.entries(own).filter(([name]) => !named.has(name));
-        const all = { ...Object.fromEntries(kept), ...wanted };
-        // An empty map is sent only where it empties one.
-        return Object.keys({ ...own, ...all }).length === 0 ? undefined : all;
-    };
-    return {
-        RuntimeEnvironmentVariables: merged(base.RuntimeEnvironmentVariables, variables),
-        RuntimeEnvironmentSecrets: merged(base.RuntimeEnvironmentSecrets, secrets),
-    };
-}
-/** Units as App Runner echoes them, whatever form a service was given. */
-function configuration_normalised(instance) {
-    if (!instance)
-        return undefined;
-    const { Cpu, Memory } = instance;
-    return {
-        ...instance,
-        Cpu: Cpu && (cpuUnits(Cpu) ?? Cpu),
-        Memory: Memory && (memoryMegabytes(Memory) ?? Memory),
-    };
-}
-/** Maps of the user's own: a name may have an empty value, and an empty map has a meaning. */
-const MAPS = new Set(['RuntimeEnvironmentVariables', 'RuntimeEnvironmentSecrets']);
-/**
- * A copy without members that say nothing, at any depth: App Runner refuses empty strings
- * ("The auto scaling configuration ARN you specified isn't valid. ARN: ''").
- */
-function withoutNothing(value) {
-    const entries = Object.entries(value).flatMap(([key, member]) => {
-        if (MAPS.has(key))
-            return member ? [[key, member]] : [];
-        if (typeof member !== 'object' || member === null) {
-            return member === undefined || member === null || member === '' ? [] : [[key, member]];
-        }
-        const inner = withoutNothing(member);
-        return Object.keys(inner).length === 0 ? [] : [[key, inner]];
-    });
-    return Object.fromEntries(entries);
+/** App Runner's ServiceUrl has no scheme; the local AWS says http:// itself. */
+function withScheme(url) {
+    return /^https?:\/\//.test(url) ? url : `https://${url}`;
 }
 
-;// CONCATENATED MODULE: ./lib/service/decision.js
+
+/***/ }),
+
+/***/ 59:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
 
+;// CONCATENATED MODULE: ./lib/result.js
+/** The phase that comes after the deployment has succeeded. */
+const SMOKE_TEST = 'Smoke test';
 
-/**
- * Decides between create, update and a new deployment of the same settings. UpdateService
- * with an image is itself a deployment; StartDeployment pulls a tag again that has new bytes.
- *
- * @throws ActionError for what App Runner would refuse or can't change
- */
-function decide(name, service, image, settings) {
-    if (service)
-        checkService(service, image);
-    const before = service ? readBack(service) : {};
-    const after = withSettings(before, image, settings);
-    checkRoles(name, image, after);
-    checkSize(name, after);
-    if (!service) {
-        const { SourceConfiguration, ...others } = after;
-        return { kind: 'create', request: { ServiceName: name, SourceConfiguration, ...others } };
-    }
-    const serviceArn = `${service.ServiceArn}`;
-    const changes = changesBetween(before, after);
-    return changes.length === 0
-        ? { kind: 'deploy', serviceArn }
-        : { kind: 'update', request: { ServiceArn: serviceArn, ...after }, changes };
-}
-function checkService(service, image) {
-    const name = `Service '${service.ServiceName}'`;
-    if (service.SourceConfiguration?.CodeRepository) {
-        throw new lib_errors/* ActionError */.lZ(`${name} is built by App Runner from a code repository, and App Runner can't change that to an image (${image.identifier}). ` +
-            `Delete the service, or deploy to another name.`);
-    }
-    if (service.Status === 'RUNNING')
-        return;
-    throw new lib_errors/* ActionError */.lZ(`${name} is ${service.Status}, and only a RUNNING service takes a deployment. ${ADVICE[service.Status ?? ''] ?? ''}`.trim());
-}
-const ADVICE = {
-    OPERATION_IN_PROGRESS: 'Another operation runs; run this again when it has ended, and give the workflow a concurrency group.',
-    PAUSED: 'Resume it first: aws apprunner resume-service.',
-    CREATE_FAILED: 'Delete it first: aws apprunner delete-service.',
-    DELETE_FAILED: 'Delete it again first: aws apprunner delete-service.',
-};
-function checkRoles(name, image, after) {
-    const source = after.SourceConfiguration;
-    if (image.type === 'ECR' && !source?.AuthenticationConfiguration?.AccessRoleArn) {
-        throw new lib_errors/* ActionError */.lZ(`Input 'access-role-arn' is missing: service '${name}' has no access role yet, and App Runner needs one to pull from private ECR. ` +
-            `Name a role that trusts build.apprunner.amazonaws.com. Example: access-role-arn: arn:aws:iam::123456789012:role/apprunner-ecr-access`);
-    }
-    const secrets = source?.ImageRepository?.ImageConfiguration?.RuntimeEnvironmentSecrets ?? {};
-    if (Object.keys(secrets).length > 0 && !after.InstanceConfiguration?.InstanceRoleArn) {
-        throw new lib_errors/* ActionError */.lZ(`Input 'instance-role-arn' is missing: service '${name}' has environment secrets, and App Runner reads them with the instance role. ` +
-            `Name a role that trusts tasks.apprunner.amazonaws.com and may read them.`);
-    }
-}
-/** One of the two may come from the inputs and the other from the service or its default. */
-function checkSize(name, after) {
-    const { Cpu = DEFAULT_SIZE.cpu, Memory = DEFAULT_SIZE.memory } = after.InstanceConfiguration ?? {};
-    const problem = wrongPair({ cpu: Cpu, memory: Memory });
-    if (!problem)
-        return;
-    throw new lib_errors/* ActionError */.lZ(`Service '${name}' can't have this size: in App Runner ${problem}. Set both inputs, cpu and memory.`);
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/image/build-files.js
-
-
-
-/** Contexts that buildx fetches by itself: git and http URLs, git@ addresses, standard input. */
-const REMOTE = /^([a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/|-$)/i;
-/**
- * Checks that the build context, the Dockerfile and the secret files are there.
- *
- * @param workspace directory that relative paths start from
- * @throws ActionError naming the input and the path that is missing
- */
-async function checkBuildFiles(build, workspace) {
-    for (const [id, path] of build.secretFiles) {
-        if (await exists((0,external_node_path_.resolve)(workspace, path)))
-            continue;
-        throw new lib_errors/* ActionError */.lZ(`Input 'secret-files': the file of ${id}, '${path}', is not there. Write it in a step before this one.`);
-    }
-    if (REMOTE.test(build.context))
-        return;
-    const context = (0,external_node_path_.resolve)(workspace, build.context);
-    const info = await (0,promises_.stat)(context).catch(() => undefined);
-    if (!info?.isDirectory()) {
-        throw new lib_errors/* ActionError */.lZ(`Input 'context' is '${build.context}', which is no directory in ${workspace}. ` +
-            `Run actions/checkout before this step, or name the directory to build. Example: context: ./api`);
-    }
-    const dockerfile = build.file ? (0,external_node_path_.resolve)(workspace, build.file) : (0,external_node_path_.join)(context, 'Dockerfile');
-    if ((build.file && REMOTE.test(build.file)) || (await exists(dockerfile)))
-        return;
-    throw new lib_errors/* ActionError */.lZ(`There is no Dockerfile at ${dockerfile}. ` +
-        `Add one, or name it: file is relative to the checkout, not to the context. Example: file: docker/Dockerfile`);
-}
-function exists(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./lib/image/login.js
-
-/** Host and port of a registry, as image names start with it. */
-function registryHost(login) {
-    return login.endpoint.replace(/^https?:\/\//, '').replace(/\/+$/, '');
-}
-/**
- * Logs docker in to ECR; the password goes through standard input.
- *
- * @param env variables that point docker at the private configuration
- * @throws ActionError with docker's last words when the registry refuses the login
- */
-async function logIn(docker, login, env) {
-    const host = registryHost(login);
-    const { code, stderr } = await docker(['login', '--username', login.username, '--password-stdin', host], { env, input: login.password });
-    if (code === 0)
-        return;
-    throw new lib_errors/* ActionError */.lZ(`docker login to ${host} ended with code ${code}: ${login_lastLine(stderr)} ` +
-        `Check that this machine reaches the registry and that the Docker engine runs.`);
-}
-/** The last line of a command's output that says something. */
-function login_lastLine(output) {
-    return output.trim().split('\n').at(-1)?.trim() ?? '';
-}
-
-;// CONCATENATED MODULE: ./lib/image/buildx-version.js
-
-
-/** The first buildx with --provenance and --sbom; without them there is no plain image. */
-const OLDEST = [0, 10];
-const GET_BUILDX = 'Use a runner image with Docker, such as ubuntu-latest, or run docker/setup-buildx-action before this step.';
-/**
- * Asks docker for its buildx plugin.
- *
- * @returns the version's text, such as v0.33.0
- * @throws ActionError when docker or buildx is missing or too old
- */
-async function buildxVersion(docker) {
-    const { code, stdout, stderr } = await answer(docker);
-    if (code !== 0) {
-        throw new lib_errors/* ActionError */.lZ(`docker buildx version ended with code ${code}: ${login_lastLine(stderr)} ${GET_BUILDX}`);
-    }
-    const version = /\bv?(\d+)\.(\d+)\.\d+\S*/.exec(stdout);
-    // A build from source has no number or v0.0.0; it is newer than any limit here.
-    if (!version || version[0].startsWith('v0.0.0'))
-        return stdout.trim();
-    const [text, major, minor] = version;
-    if (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1]) {
-        throw new lib_errors/* ActionError */.lZ(`docker buildx is ${text}; version ${OLDEST.join('.')} or later is needed to push an image without attestations. ${GET_BUILDX}`);
-    }
-    return text;
-}
-async function answer(docker) {
-    try {
-        return await docker(['buildx', 'version']);
-    }
-    catch (error) {
-        throw new lib_errors/* ActionError */.lZ(`docker can't be started: ${(0,lib_errors/* errorMessage */.gJ)(error)}. ${GET_BUILDX}`, {
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/image/immutability.js
-/**
- * Says whether ECR refuses to move a tag that exists. Exclusion filters turn the repository's
- * rule round for the tags they match; `*` stands for any characters (ECR API reference,
- * ImageTagMutabilityExclusionFilter).
- */
-function isImmutable(repository, tag) {
-    const excepted = repository.exceptions.some((filter) => matches(filter, tag));
-    return repository.immutable !== excepted;
-}
-function matches(filter, tag) {
-    const pattern = filter
-        .split('*')
-        .map((part) => RegExp.escape(part))
-        .join('.*');
-    return new RegExp(`^${pattern}$`).test(tag);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/check.js
-
-
-
-
-/**
- * Starts to ask everything that can be asked before the build, side by side: AWS who we are,
- * then docker, then AWS for the rest, each one's answer travelling while the next is asked.
- */
-function startChecks(inputs, ports) {
-    const { source } = inputs;
-    const build = source.kind === 'build' ? source : undefined;
-    const registryId = build ? build.registryId : imageRegistry(inputs);
-    const needsLogin = build !== undefined || registryId !== undefined;
-    const connection = ports.aws(inputs.region);
-    const buildx = build && connection.underWay.then(() => buildxVersion(ports.docker));
-    const aws = connection.underWay.then(() => connection.load());
-    const identity = aws.then((calls) => calls.identity());
-    const login = needsLogin ? aws.then(({ ecr }) => ecr.login(registryId)) : undefined;
-    const checked = Promise.allSettled([
-        build && checkBuildFiles(build.build, ports.env.GITHUB_WORKSPACE ?? process.cwd()),
-        buildx,
-        identity,
-        aws.then((calls) => findService(calls, inputs.service)),
-        login,
-        build && aws.then((calls) => findExisting(calls, build)),
-    ]).then((answers) => evaluated(answers, ports.clock.now()));
-    // A failure is seen where the checks are awaited, which is after the runner has loaded.
-    checked.catch(noted);
-    return {
-        aws,
-        firstAnswer: identity.then(noted, noted),
-        login: Promise.resolve(login),
-        checked,
-    };
-}
-/** Takes note that a promise has ended, where its value is of no interest. */
-function noted() { }
-function evaluated(answers, readAt) {
-    throwFailures(answers);
-    const [, buildx, identity, service, login, existing] = answers;
-    return {
-        identity: settled(identity),
-        service: settled(service),
-        readAt,
-        login: settled(login),
-        buildx: settled(buildx),
-        existing: settled(existing),
-    };
-}
-/** The service by name with all its settings; undefined when there is none. */
-async function findService(aws, name) {
-    const found = await aws.appRunner.find(name);
-    return found?.ServiceArn ? aws.appRunner.describe(found.ServiceArn) : undefined;
-}
-function imageRegistry({ source }) {
-    return source.kind === 'image' ? source.image.registryId : undefined;
-}
-/** ECR refuses to move an immutable tag, so an image that has it is what there is to deploy. */
-async function findExisting(aws, source) {
-    const [tag] = source.tags;
-    const repository = await aws.ecr.repository(source.repository, source.registryId);
-    return isImmutable(repository, tag)
-        ? aws.ecr.image(source.repository, { tag }, source.registryId)
-        : undefined;
-}
-/** The place of the credentials' answer among the others. */
-const IDENTITY = 2;
-function throwFailures(answers) {
-    const failed = answers.map((answer) => answer.status === 'rejected' ? answer.reason : undefined);
-    // Credentials that AWS refuses make every later call fail in the same way: said once.
-    const told = failed[IDENTITY] ? failed.slice(0, IDENTITY + 1) : failed;
-    const errors = told.filter((error) => error !== undefined);
-    if (errors.length === 0)
-        return;
-    if (errors.length === 1)
-        throw errors[0];
-    throw new lib_errors/* ActionError */.lZ(errors.map(lib_errors/* errorMessage */.gJ).join('\n'), {
-        cause: new AggregateError(errors),
-    });
-}
-function settled(answer) {
-    if (answer.status === 'rejected')
-        throw answer.reason;
-    return answer.value;
-}
-
+// EXTERNAL MODULE: ./lib/service/decision.js
+var decision = __nccwpck_require__(8405);
+// EXTERNAL MODULE: ./lib/service/states.js
+var states = __nccwpck_require__(4313);
+// EXTERNAL MODULE: ./lib/commands/check.js + 3 modules
+var check = __nccwpck_require__(4869);
+// EXTERNAL MODULE: ./lib/commands/deadline.js
+var commands_deadline = __nccwpck_require__(7524);
 // EXTERNAL MODULE: ./lib/aws/errors.js
 var errors = __nccwpck_require__(6762);
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/image/architecture.js
 
 /** Reads a Docker or OCI manifest; throws ActionError when it is neither image nor index. */
@@ -951,6 +1259,10 @@ function refusedIndex(name, amd64) {
     return new lib_errors/* ActionError */.lZ(`${name} is an index of several images or attestations, not a plain image, which is what App Runner is known to run. ${remedy}`);
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/image/build-command.js
 /**
  * Makes the arguments of `docker buildx build`. The platform is App Runner's only one.
@@ -1048,6 +1360,8 @@ function digestOf(metadata) {
     throw new lib_errors/* ActionError */.lZ('docker buildx build told no digest of the image it pushed. Update buildx, or run docker/setup-buildx-action before this step.');
 }
 
+// EXTERNAL MODULE: ./lib/image/login.js
+var image_login = __nccwpck_require__(4632);
 ;// CONCATENATED MODULE: ./lib/image/cache-builder.js
 
 
@@ -1100,12 +1414,15 @@ async function makeCacheBuilder(docker, build, config, beforeCreate) {
     throw failed("Input 'cache-to' is set, this machine's builder can't export caches, and a docker-container builder can't be started", created);
 }
 function failed(what, { code, stderr }) {
-    return new lib_errors/* ActionError */.lZ(`${what}: code ${code}, ${login_lastLine(stderr)} ${GET_BUILDER}`);
+    return new lib_errors/* ActionError */.lZ(`${what}: code ${code}, ${(0,image_login/* lastLine */.fM)(stderr)} ${GET_BUILDER}`);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/image/docker-config.js
+
 
 
 
@@ -1116,12 +1433,16 @@ var external_node_os_ = __nccwpck_require__(8161);
  * plugins go on working.
  *
  * @param registryHost host of the registry that this run logs in to, with its port
+ * @param beforeMaking called with the directory before it exists, so that a clean-up can find it
+ *   whatever happens: the copy may hold the user's other logins
  * @throws ActionError when the user's configuration can't be read
  */
-async function makePrivateDockerConfig(env, registryHost) {
+async function makePrivateDockerConfig(env, registryHost, beforeMaking) {
     const source = env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
     const config = await readConfig((0,external_node_path_.join)(source, 'config.json'));
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'apprunner-deploy-'));
+    const directory = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `apprunner-deploy-${(0,external_node_crypto_.randomUUID)()}`);
+    beforeMaking(directory);
+    await (0,promises_.mkdir)(directory, { mode: 0o700 });
     const buildx = (0,external_node_path_.join)(directory, 'buildx');
     await Promise.all([
         (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), JSON.stringify(configForRegistry(config, registryHost), null, 2), { mode: 0o600 }),
@@ -1198,7 +1519,51 @@ function isMissing(error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
+;// CONCATENATED MODULE: ./lib/image/leftover-processes.js
+
+const ASKED_MS = 2_000;
+const LOOK_MS = 50;
+/**
+ * Ends processes that still run with a docker configuration: a main step that was killed outright
+ * leaves its docker commands behind, and one of them may be making the very builder that is to
+ * be removed. They are found where Linux shows environments; elsewhere there is nothing to see.
+ *
+ * @param directory the DOCKER_CONFIG that is nobody else's
+ */
+async function leftover_processes_endLeftovers(directory) {
+    const until = performance.now() + ASKED_MS;
+    let left = await processesWith(directory);
+    signal(left, 'SIGTERM');
+    while (left.length > 0 && performance.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        left = await processesWith(directory);
+    }
+    signal(left, 'SIGKILL');
+}
+async function processesWith(directory) {
+    const names = await readdir('/proc').catch(() => []);
+    const found = await Promise.all(names
+        .filter((name) => /^\d+$/.test(name))
+        .map(async (name) => {
+        // Of other users' processes, and of dead ones, there is nothing to read.
+        const variables = await readFile(`/proc/${name}/environ`, 'utf8').catch(() => '');
+        return variables.split('\0').includes(`DOCKER_CONFIG=${directory}`) ? Number(name) : 0;
+    }));
+    return found.filter((pid) => pid > 0);
+}
+function signal(pids, name) {
+    for (const pid of pids) {
+        try {
+            process.kill(pid, name);
+        }
+        catch {
+            // It has ended by itself.
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/clean-up.js
+
 
 
 
@@ -1207,7 +1572,8 @@ function isMissing(error) {
 const STATE = { directory: 'docker-config', builder: 'builder' };
 /**
  * The post step: removes the builder and the docker configuration with the registry login,
- * as far as the main step came to make them. It warns and never fails the job.
+ * as far as the main step came to make them, and ends what a main step that was killed left
+ * running. It warns and never fails the job.
  *
  * @returns the exit code, always 0
  */
@@ -1216,6 +1582,7 @@ async function cleanUp(ports) {
     const builder = ports.env[`STATE_${STATE.builder}`];
     if (!directory)
         return 0;
+    await endLeftovers(directory);
     if (builder)
         await removeBuilder(ports, builder, directory);
     try {
@@ -1253,11 +1620,11 @@ async function warn({ runner }, what, why) {
 
 /** Full names of the images that a build pushes, the one to deploy first. */
 function imageNames(source, login) {
-    return source.tags.map((tag) => `${registryHost(login)}/${source.repository}:${tag}`);
+    return source.tags.map((tag) => `${(0,image_login/* registryHost */.U$)(login)}/${source.repository}:${tag}`);
 }
 /**
  * Makes the private docker configuration and logs in. The post step is told of the directory
- * before the login is in it.
+ * before it exists.
  */
 async function logInPrivately({ ports, runner }, login) {
     if (!login)
@@ -1265,9 +1632,8 @@ async function logInPrivately({ ports, runner }, login) {
     runner.mask(login.password);
     // The login's stored form is no more public than the password it holds.
     runner.mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
-    const config = await makePrivateDockerConfig(ports.env, registryHost(login));
-    runner.saveState(STATE.directory, config.directory);
-    await logIn(ports.docker, login, config.env);
+    const config = await makePrivateDockerConfig(ports.env, (0,image_login/* registryHost */.U$)(login), (directory) => runner.saveState(STATE.directory, directory));
+    await (0,image_login/* logIn */.E8)(ports.docker, login, config.env);
     return config;
 }
 /**
@@ -1313,23 +1679,8 @@ function given({ tag, digest }) {
     return digest ? { digest } : { ...(tag && { tag }) };
 }
 
-;// CONCATENATED MODULE: ./lib/commands/job.js
-/** Runs one phase of a job in a log group of its own and records its time. */
-function phase(job, name, work) {
-    return job.progress.phase(name, job.runner, job.ports.clock, work);
-}
-/** Notes what an answer says about the service, for outputs and summary. */
-function learnService({ progress }, service) {
-    if (!service)
-        return;
-    progress.learn({
-        serviceArn: service.ServiceArn,
-        serviceId: service.ServiceId,
-        serviceUrl: service.ServiceUrl,
-        serviceStatus: service.Status,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/commands/job.js
+var commands_job = __nccwpck_require__(6061);
 ;// CONCATENATED MODULE: ./lib/commands/obtain-image.js
 
 
@@ -1366,7 +1717,7 @@ async function checkNamed(job, { image }, login) {
     if (!login || !image.registryId)
         return;
     const location = { ...image, name: image.identifier };
-    const digest = await phase(job, 'Push', () => checkImage(job, login, location));
+    const digest = await (0,commands_job/* phase */.O)(job, 'Push', () => checkImage(job, login, location));
     if (digest)
         job.progress.learn({ imageDigest: digest });
 }
@@ -1378,19 +1729,19 @@ async function buildAndCheck(job, source, name, { login, existing }, loggingIn) 
         runner.info(`${name} exists and its tag is immutable, so it is deployed as it is; nothing is built, and no other tag is set.`);
     }
     else {
-        const config = await phase(job, 'Log in', async () => {
+        const config = await (0,commands_job/* phase */.O)(job, 'Log in', async () => {
             const made = await loggingIn;
-            runner.info(`Logged in to ${registryHost(login)} for this run only.`);
+            runner.info(`Logged in to ${(0,image_login/* registryHost */.U$)(login)} for this run only.`);
             return made;
         });
         const names = imageNames(source, login);
-        const imageDigest = await phase(job, 'Build', () => build(job, source, names, config));
+        const imageDigest = await (0,commands_job/* phase */.O)(job, 'Build', () => build(job, source, names, config));
         progress.pushed = true;
         progress.learn({ imageDigest });
     }
     const { repository, registryId } = source;
     const location = { name, repository, registryId, tag: source.tags[0] };
-    const found = await phase(job, 'Push', () => checkImage(job, login, location));
+    const found = await (0,commands_job/* phase */.O)(job, 'Push', () => checkImage(job, login, location));
     if (!found)
         return;
     const pushed = progress.facts.imageDigest;
@@ -1403,269 +1754,9 @@ function movedTag(name, pushed, found) {
         `Give each run a tag of its own in image-tags (the commit SHA is the default), or the workflow a concurrency group.`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-/** Text that came from outside, safe in a Markdown table cell: shown as it is, never as markup. */
-function cell(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll(/\s+/g, ' ')
-        .replaceAll(/[\\`*_{}[\]()#+!|~@]/g, (character) => `&#${character.codePointAt(0)};`);
-}
-/** A table of header and rows; the cells are Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/report/changes.js
-
-/** One log line for each changed setting; values only where they are no secret. */
-function changeLines(changes) {
-    return changes.map(({ setting, kind, before, after }) => {
-        const values = [before, after].filter((value) => value !== undefined).join(' -> ');
-        return `${kind} ${setting}${values && `: ${values}`}`;
-    });
-}
-/** The changed settings as a Markdown table; empty when there are none. */
-function changeTable(changes) {
-    if (changes.length === 0)
-        return '';
-    return table(['Setting', 'Change', 'Before', 'After'], changes.map(({ setting, kind, before, after }) => [
-        cell(setting),
-        kind,
-        cell(before ?? ''),
-        cell(after ?? ''),
-    ]));
-}
-
-;// CONCATENATED MODULE: ./lib/service/automatic.js
-/** How long App Runner may take to notice a push; after that it is not coming. */
-const PATIENCE_MS = 60_000;
-const LOOK_MS = 3_000;
-/** True when a push to `identifier` makes App Runner deploy the service by itself. */
-function deploysByItself(service, identifier) {
-    const source = service.SourceConfiguration;
-    return (source?.AutoDeploymentsEnabled === true &&
-        source.ImageRepository?.ImageIdentifier === identifier);
-}
-/**
- * Waits for the deployment that App Runner starts by itself after a push. It looks like any
- * other START_DEPLOYMENT, so the time tells it apart: no other was started since the push.
- *
- * @param pushedAt milliseconds since 1970, not later than the push
- * @param deadline milliseconds since 1970
- * @returns the operation's id, or undefined when none came within a minute
- */
-async function automaticDeployment(appRunner, clock, serviceArn, pushedAt, deadline) {
-    const giveUp = Math.min(clock.now() + PATIENCE_MS, deadline);
-    for (;;) {
-        const found = startedSince(await appRunner.newestOperations(serviceArn), pushedAt);
-        if (found || clock.now() >= giveUp)
-            return found;
-        await clock.sleep(LOOK_MS);
-    }
-}
-function startedSince(operations, since) {
-    return operations.find(({ Type, StartedAt }) => 
-    // App Runner's times have whole seconds.
-    Type === 'START_DEPLOYMENT' && StartedAt && StartedAt.getTime() >= since - 1_000)?.Id;
-}
-
-;// CONCATENATED MODULE: ./lib/report/duration.js
-/** Milliseconds as a person reads them: 480 ms, 5.2 s, 3 min 04 s. */
-function duration(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${(ms / 1_000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1_000);
-    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
-}
-
-;// CONCATENATED MODULE: ./lib/service/wait.js
-/** States an operation leaves by itself (API reference, OperationSummary). */
-const UNDER_WAY = new Set(['PENDING', 'IN_PROGRESS', 'ROLLBACK_IN_PROGRESS']);
-/** App Runner is never done sooner, so asking earlier only costs calls. */
-const FIRST_LOOK_MS = 5_100;
-/**
- * Milliseconds until the next look at an operation: a tenth of the time it has taken, so that
- * the end is seen timely in proportion, and at least 1.5 and at most 6 seconds.
- */
-function pause(elapsedMs) {
-    if (elapsedMs < FIRST_LOOK_MS)
-        return FIRST_LOOK_MS - elapsedMs;
-    return Math.min(6_000, Math.max(1_500, elapsedMs / 10));
-}
-/**
- * Follows one operation to its end. A fresh operation may be missing from ListOperations for
- * a while; it then counts as PENDING.
- *
- * @param deadline milliseconds since 1970
- * @param onStatus told each status once, with the milliseconds since the wait began
- * @throws ActionError when App Runner can't be asked
- */
-async function followOperation(appRunner, clock, serviceArn, operationId, deadline, onStatus) {
-    const begin = clock.now();
-    let status = 'PENDING';
-    for (;;) {
-        const now = clock.now();
-        if (now >= deadline)
-            return { kind: 'deadline', status };
-        await clock.sleep(Math.min(pause(now - begin), deadline - now));
-        const seen = statusOf(await appRunner.newestOperations(serviceArn), operationId) ?? status;
-        if (seen !== status)
-            onStatus(seen, clock.now() - begin);
-        status = seen;
-        if (!UNDER_WAY.has(status))
-            return { kind: 'ended', status };
-    }
-}
-function statusOf(operations, id) {
-    return operations.find((operation) => sameId(operation.Id, id))?.Status;
-}
-/** Operation ids are dashed in the API model, and were seen without dashes in answers. */
-function sameId(a, b) {
-    return a?.replaceAll('-', '').toLowerCase() === b.replaceAll('-', '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/commands/follow.js
-
-
-
-const VERDICTS = {
-    FAILED: 'failed',
-    ROLLBACK_SUCCEEDED: 'was rolled back: the new version was rejected and the one before serves on',
-    ROLLBACK_FAILED: 'failed, and so did the rollback to the version before',
-};
-/**
- * Waits for the operation that the job's progress names to end.
- *
- * @param deadline milliseconds since 1970
- * @throws ActionError unless the operation ends SUCCEEDED
- */
-async function followToEnd({ aws, ports, runner, progress }, deadline) {
-    const { serviceArn = '', operationId = '' } = progress.facts;
-    runner.info(`Waiting for operation ${operationId}.`);
-    const end = await followOperation(aws.appRunner, ports.clock, serviceArn, operationId, deadline, (status, elapsed) => {
-        progress.learn({ operationStatus: status });
-        runner.info(`${duration(elapsed).padStart(10)}  ${status}`);
-    });
-    if (end.status === 'SUCCEEDED') {
-        // An operation that succeeded leaves its service running; asking again would tell no more.
-        progress.learn({ operationStatus: end.status, serviceStatus: 'RUNNING' });
-        return;
-    }
-    progress.learn({ operationStatus: end.status, serviceStatus: await follow_statusOf(aws, serviceArn) });
-    const { serviceStatus = 'in a state that could not be read', serviceName, serviceId, } = progress.facts;
-    throw new lib_errors/* ActionError */.lZ(end.kind === 'deadline'
-        ? `timeout-minutes is over and operation ${operationId} is still ${end.status}. App Runner goes on with it; the service is ${serviceStatus}.`
-        : `Operation ${operationId} ${VERDICTS[end.status] ?? `ended ${end.status}`}. The service is ${serviceStatus}. ` +
-            `Its event log is in CloudWatch Logs: /aws/apprunner/${serviceName}/${serviceId}/service`);
-}
-/** The verdict stands whether or not the service can be read after it. */
-function follow_statusOf(aws, serviceArn) {
-    return aws.appRunner.describe(serviceArn).then(({ Status }) => Status, () => undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/release.js
-
-
-
-
-
-
-/** A service read longer ago than this may have been changed by somebody since. */
-const FRESH_MS = 15_000;
-const MINUTE = 60_000;
-/**
- * Creates or changes the service, or starts a deployment of it, and waits for the verdict
- * unless the inputs say otherwise.
- *
- * @param pushedAt milliseconds since 1970, not later than the push
- * @returns what was done
- * @throws ActionError unless the operation succeeds
- */
-async function release(job, checked, image, pushedAt) {
-    const { inputs, ports } = job;
-    const deadline = ports.clock.now() + inputs.timeoutMinutes * MINUTE;
-    const decideFor = (service) => decide(inputs.service, service, image, inputs.settings);
-    const adopted = await adoptAutomatic(job, checked.service, image, pushedAt, deadline);
-    if (adopted) {
-        if (decideFor(checked.service).kind === 'deploy') {
-            return judged(job, adopted, deadline, 'deployed');
-        }
-        // The settings of this run come after it: App Runner takes no update while it deploys.
-        await judged(job, adopted, deadline, 'deployed', true);
-    }
-    const service = adopted ? await findService(job.aws, inputs.service) : await fresh(job, checked);
-    const decision = decideFor(service);
-    announce(job, decision);
-    const { started, result } = await apply(job, decision);
-    return judged(job, started, deadline, result);
-}
-/** Where App Runner deploys a push by itself, a call of ours would collide with it and lose. */
-async function adoptAutomatic({ aws, ports, progress, runner }, service, image, pushedAt, deadline) {
-    if (!progress.pushed || !service || !deploysByItself(service, image.identifier))
-        return undefined;
-    runner.info('The service deploys pushes of this tag by itself; waiting for that deployment.');
-    const arn = `${service.ServiceArn}`;
-    const operationId = await automaticDeployment(aws.appRunner, ports.clock, arn, pushedAt, deadline);
-    if (operationId)
-        return { operationId };
-    runner.info('No automatic deployment came within a minute; starting one.');
-    return undefined;
-}
-/** The service as it is now: after a long build it is read again, so that nobody's change is lost. */
-async function fresh(job, { service, readAt }) {
-    const { aws, inputs, ports } = job;
-    if (ports.clock.now() - readAt < FRESH_MS)
-        return service;
-    return service?.ServiceArn
-        ? aws.appRunner.describe(service.ServiceArn)
-        : findService(aws, inputs.service);
-}
-async function apply({ aws: { appRunner } }, decision) {
-    switch (decision.kind) {
-        case 'create':
-            return { started: await appRunner.create(decision.request), result: 'created' };
-        case 'update':
-            return { started: await appRunner.update(decision.request), result: 'updated' };
-        case 'deploy':
-            return {
-                started: await appRunner.startDeployment(decision.serviceArn),
-                result: 'deployed',
-            };
-    }
-}
-/** Waits for an operation that runs; `always` also when the inputs say not to wait. */
-async function judged(job, started, deadline, result, always = false) {
-    learnService(job, started.service);
-    job.progress.learn({ operationId: started.operationId, operationStatus: 'PENDING' });
-    if (job.inputs.wait || always)
-        await followToEnd(job, deadline);
-    else
-        job.runner.info(`Not waiting for operation ${started.operationId}: wait is false.`);
-    return result;
-}
-function announce({ runner, progress }, decision) {
-    switch (decision.kind) {
-        case 'create':
-            runner.info('CreateService: the service is new.');
-            break;
-        case 'deploy':
-            runner.info('StartDeployment: image tag and settings are those that the service has.');
-            break;
-        case 'update':
-            progress.changes = decision.changes;
-            runner.info('UpdateService, with these changes:');
-            for (const line of changeLines(decision.changes))
-                runner.info(`  ${line}`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/deploy.js
+
+
 
 
 
@@ -1677,6 +1768,7 @@ function announce({ runner, progress }, decision) {
  * the build's end is somebody else's.
  */
 const PUSH_MS = 30_000;
+const MINUTE = 60_000;
 /**
  * Takes the source to a running service: check, log in, build, push, deploy.
  *
@@ -1685,7 +1777,7 @@ const PUSH_MS = 30_000;
  */
 async function deploy(inputs, ports, progress) {
     progress.learn({ serviceName: inputs.service });
-    const checking = startChecks(inputs, ports);
+    const checking = (0,check/* startChecks */.u)(inputs, ports);
     // The runner's toolkit is large. Loading it now would hold up the first request; after the
     // first answer there are others, and docker's, to wait for.
     await checking.firstAnswer;
@@ -1697,30 +1789,46 @@ async function deploy(inputs, ports, progress) {
         progress,
     };
     const loggingIn = startLogIn(job, checking.login);
-    const checked = await phase(job, 'Check', async () => {
+    // It is needed after the build, and loads while AWS and docker answer.
+    const loading = Promise.all(/* import() */[__nccwpck_require__.e(630), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4425));
+    const checked = await (0,commands_job/* phase */.O)(job, 'Check', async () => {
         const found = await checking.checked;
-        learnService(job, found.service);
+        (0,commands_job/* learnService */.I)(job, found.service);
         tell(job, found);
-        decide(inputs.service, found.service, namedImage(inputs, found.login), inputs.settings);
+        const image = namedImage(inputs, found.login);
+        (0,decision/* decide */.L)(inputs.service, (0,states/* remaining */.Tk)(found.service), image, inputs.settings);
         return found;
     });
     const begin = ports.clock.now();
     const image = await obtainImage(job, checked, loggingIn);
     const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
-    return phase(job, 'Deploy', () => release(job, checked, image, pushedAt));
+    const since = ports.clock.now();
+    const deadline = since + inputs.timeoutMinutes * MINUTE;
+    job.aws.retryUntil(deadline);
+    const releasing = async () => {
+        const { release } = await loading;
+        const result = await (0,commands_job/* phase */.O)(job, 'Deploy', () => release(job, checked, { image, pushedAt, deadline }));
+        const { smoke } = inputs;
+        if (!smoke)
+            return result;
+        const { smokeTest } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
+        await (0,commands_job/* phase */.O)(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
+        return result;
+    };
+    return (0,commands_deadline/* withinDeadline */.i)(job, deadline, releasing());
 }
 /** Logs in while the other checks still run; an image that exists needs no docker. */
 function startLogIn(job, login) {
     if (job.inputs.source.kind === 'image')
         return undefined;
     const loggingIn = login.then((known) => logInPrivately(job, known));
-    loggingIn.catch(noted);
+    loggingIn.catch(check/* noted */.Z);
     return loggingIn;
 }
 function tell({ runner, inputs }, { identity, service, buildx }) {
     runner.info(`AWS account ${identity.account} in ${inputs.region} as ${identity.arn}`);
     runner.info(service
-        ? `Service '${inputs.service}' is ${service.Status}: ${service.ServiceArn}`
+        ? `Service '${inputs.service}' is ${service.Status}: ${service.ServiceArn}. ${(0,states/* stateNote */.WH)(service) ?? ''}`.trim()
         : `Service '${inputs.service}' does not exist yet and will be created.`);
     if (buildx)
         runner.info(`docker buildx ${buildx}`);
@@ -1733,18 +1841,59 @@ function tell({ runner, inputs }, { identity, service, buildx }) {
  */
 class Progress {
     #phases = [];
+    #acts = [];
+    #hidden = new Set();
     #facts = {};
+    /** What the run was told to do; deploy until the inputs are read. */
+    command = 'deploy';
     changes = [];
     /** True once this run has pushed an image. */
     pushed = false;
+    /** Why the deployment failed, once it was looked into. */
+    diagnosis;
     get facts() {
         return this.#facts;
     }
     get phases() {
         return this.#phases;
     }
+    /** The calls that change something, in order. */
+    get acts() {
+        return this.#acts;
+    }
+    /** Environment values, which no log line of an application may carry into the run's log. */
+    get hidden() {
+        return this.#hidden;
+    }
+    hide(values) {
+        for (const value of values)
+            this.#hidden.add(value);
+    }
+    /**
+     * Notes a call that changes something, before it is made.
+     *
+     * @returns told what became of it; `undefined` when App Runner refused it and nothing changed
+     */
+    act(call) {
+        const at = this.#acts.push({ call }) - 1;
+        return (outcome) => {
+            // Calls are made one after the other, so the last one is the one that ends.
+            if (outcome)
+                this.#acts[at] = { call, ...outcome };
+            else
+                this.#acts.splice(at, 1);
+        };
+    }
     learn(facts) {
         this.#facts = { ...this.#facts, ...facts };
+        const act = this.#acts.at(-1);
+        if (!act?.status)
+            return;
+        // App Runner may have told the id of the operation later, or never.
+        const { operationId, operationStatus: status = 'not listed' } = this.#facts;
+        if (act.operationId && act.operationId !== operationId)
+            return;
+        this.#acts[this.#acts.length - 1] = { ...act, operationId, status };
     }
     /** Runs one phase in a log group of its own and records its time, also when it throws. */
     async phase(name, runner, clock, work) {
@@ -1760,6 +1909,263 @@ class Progress {
     }
 }
 
+// EXTERNAL MODULE: ./lib/github/signals.js
+var signals = __nccwpck_require__(9942);
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
+
+/** The runner's way to hand inputs to an action: INPUT_NAME in the environment. */
+function inputFromEnvironment(env) {
+    return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+/**
+ * Reads inputs one by one and collects what is wrong with them, so that a workflow author
+ * sees all problems of a run at once. An input that is not set is undefined.
+ */
+class InputReader {
+    #get;
+    #problems = [];
+    parsers;
+    constructor(get, parsers) {
+        this.#get = get;
+        this.parsers = parsers;
+    }
+    /** The text of an input, or undefined when it is not set. */
+    text(name) {
+        const value = this.#get(name);
+        return value === '' ? undefined : value;
+    }
+    /** True when the workflow sets the input. */
+    has(name) {
+        return this.text(name) !== undefined;
+    }
+    /** An input that must match a pattern. */
+    matching(name, pattern, expected) {
+        const value = this.text(name);
+        if (value === undefined || pattern.test(value))
+            return value;
+        this.refuse(name, value, expected);
+        return undefined;
+    }
+    /** A boolean as YAML 1.2 writes it: true, True, TRUE, false, False, FALSE. */
+    flag(name) {
+        const value = this.matching(name, /^(true|True|TRUE|false|False|FALSE)$/, {
+            allowed: 'true or false',
+            example: `${name}: true`,
+        });
+        return value === undefined ? undefined : value.toLowerCase() === 'true';
+    }
+    /** A whole number within bounds, both included. */
+    integer(name, min, max, example) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+        if (number >= min && number <= max)
+            return number;
+        this.refuse(name, value, {
+            allowed: `a whole number from ${min} to ${max}`,
+            example: `${name}: ${example}`,
+        });
+        return undefined;
+    }
+    /** One of a fixed set of words. */
+    oneOf(name, words, example) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const word = words.find((candidate) => candidate === value);
+        if (word === undefined) {
+            this.refuse(name, value, { allowed: words.join(', '), example: `${name}: ${example}` });
+        }
+        return word;
+    }
+    /** Records that an input's value is wrong: the value as seen, what is allowed, an example. */
+    refuse(name, value, expected) {
+        this.problem(`Input '${name}' is '${clip(value)}'; allowed: ${expected.allowed}. Example: ${expected.example}`);
+    }
+    /** Records a problem in a sentence of its own. */
+    problem(sentence) {
+        this.#problems.push(sentence);
+    }
+    /** True when a problem with the input is on record already. */
+    complainedAbout(name) {
+        return this.#problems.some((problem) => problem.includes(`'${name}'`));
+    }
+    /** Throws InputError with every problem found so far, if there is one. */
+    throwIfWrong() {
+        if (this.#problems.length > 0)
+            throw new lib_errors/* InputError */.dz(this.#problems);
+    }
+}
+function clip(value) {
+    const line = value.replaceAll(/\s*[\r\n]\s*/g, ' ⏎ ');
+    return line.length > 120 ? `${line.slice(0, 117)}...` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/arns.js
+/** An IAM role (App Runner API model, RoleArn). */
+const ROLE = {
+    pattern: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,1000}$/,
+    allowed: 'the ARN of an IAM role',
+    example: 'arn:aws:iam::123456789012:role/apprunner-ecr-access',
+};
+/**
+ * Where a secret variable comes from: a Secrets Manager secret (a JSON key, stage and version
+ * may follow), an SSM parameter, or the path of a parameter in the service's Region. App Runner
+ * takes a parameter's name without slashes too; here that would let a pasted password through.
+ */
+const SECRET = {
+    pattern: /^(arn:aws[\w-]*:(secretsmanager:[a-z0-9-]+:\d{12}:secret:[^\s]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+)|\/[\w./-]+)$/,
+    allowed: 'the ARN of a Secrets Manager secret or of an SSM parameter, or the path of a parameter, such as /hello/db-url',
+    example: 'DATABASE_URL=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-url-AbCdEf',
+};
+
+// EXTERNAL MODULE: ./lib/inputs/compute.js
+var compute = __nccwpck_require__(9272);
+;// CONCATENATED MODULE: ./lib/inputs/variables.js
+/** App Runner keeps this prefix for itself (Developer Guide, "Referencing environment variables"). */
+const RESERVED = /^AWSAPPRUNNER/i;
+/**
+ * One statement of dotenv's grammar (dotenv 17, LINE in lib/main.js). dotenv itself drops
+ * what it can't read and keeps the last of two equal names; here both are problems, so the
+ * statements are told apart first and each is then read by dotenv.
+ */
+const STATEMENT = /^\s*(?:export\s+)?[\w.-]+(?:\s*=\s*?|:\s+?)(?:\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/gm;
+/**
+ * Reads an input of dotenv lines into a map of names to values. Problems name the variable or
+ * the line, never a value: values may be secret.
+ */
+function readVariables(reader, name) {
+    const text = reader.text(name);
+    if (text === undefined)
+        return undefined;
+    const variables = new Map();
+    let end = 0;
+    for (const match of text.matchAll(STATEMENT)) {
+        refuseLeftovers(reader, name, text, end, match.index);
+        end = match.index + match[0].length;
+        for (const [key, value] of Object.entries(reader.parsers.dotenv(match[0]))) {
+            refuseBadName(reader, name, key, variables.has(key));
+            refuseLostComment(reader, name, key, match[0]);
+            refuseLineBreak(reader, name, key, value);
+            variables.set(key, value);
+        }
+    }
+    refuseLeftovers(reader, name, text, end, text.length);
+    return Object.fromEntries(variables);
+}
+function refuseBadName(reader, input, key, twice) {
+    if (twice) {
+        reader.problem(`Input '${input}' names ${key} twice; keep the line that is meant.`);
+    }
+    if (RESERVED.test(key)) {
+        reader.problem(`Input '${input}' names ${key}; App Runner keeps names that start with AWSAPPRUNNER for itself. Choose another name.`);
+    }
+}
+/** A value that dotenv takes as quoted; any other ends at the first '#'. */
+const QUOTED = /^\s*('(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)\s*(?:#.*)?$/;
+/** dotenv cuts an unquoted value at '#'. A colour or a password must not lose its end in silence. */
+function refuseLostComment(reader, input, key, statement) {
+    const value = statement.slice(statement.search(/[=:]/) + 1);
+    const at = value.indexOf('#');
+    if (QUOTED.test(value) || at === -1 || /\s/.test(value.charAt(at - 1)))
+        return;
+    reader.problem(`Input '${input}': the value of ${key} holds '#', which starts a comment in dotenv. ` +
+        `Quote the value (${key}="..."), or put a space before a comment.`);
+}
+/** The API model's pattern for a value is `.*`, which a line break does not match. */
+function refuseLineBreak(reader, input, key, value) {
+    if (!/[\r\n]/.test(value))
+        return;
+    reader.problem(`Input '${input}': the value of ${key} has a line break, which App Runner takes in no variable. ` +
+        `Encode the value (base64), or keep it in Secrets Manager and name it in environment-secrets.`);
+}
+function refuseLeftovers(reader, input, text, from, to) {
+    const before = text.slice(0, from).split('\n').length;
+    for (const [index, line] of text.slice(from, to).split('\n').entries()) {
+        if (/^\s*(#.*)?$/.test(line))
+            continue;
+        reader.problem(`Input '${input}', line ${before + index}, is not NAME=VALUE. Example: ${input}: LOG_LEVEL=info`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/settings.js
+
+
+
+/** Reads and checks the service settings against App Runner's limits. */
+function readSettings(reader) {
+    const settings = {
+        port: reader.integer('port', 1, 65535, 8080)?.toString(),
+        startCommand: readStartCommand(reader),
+        environmentVariables: readVariables(reader, 'environment-variables'),
+        environmentSecrets: readSecrets(reader),
+        cpu: readSize(reader, 'cpu', compute/* cpuUnits */.MN, compute/* CPU_SIZES */.I5, '1 vCPU'),
+        memory: readSize(reader, 'memory', compute/* memoryMegabytes */.Nd, compute/* MEMORY_SIZES */.P, '2 GB'),
+        accessRoleArn: readArn(reader, 'access-role-arn', ROLE),
+        instanceRoleArn: readArn(reader, 'instance-role-arn', ROLE),
+        autoDeployments: reader.flag('auto-deployments'),
+    };
+    refuseWrongPair(reader, settings.cpu, settings.memory);
+    refuseSharedNames(reader, settings.environmentVariables, settings.environmentSecrets);
+    const named = Object.entries(settings).filter(([, value]) => value !== undefined);
+    return {
+        ...Object.fromEntries(named),
+        environmentMode: reader.oneOf('environment-mode', ['merge', 'replace'], 'replace') ?? 'merge',
+    };
+}
+/** The command is not repeated in a problem: the API model calls it sensitive. */
+function readStartCommand(reader) {
+    const command = reader.text('start-command');
+    if (command === undefined || !/[\r\n]/.test(command))
+        return command;
+    reader.problem("Input 'start-command' has several lines, and App Runner takes one. Example: start-command: node server.js");
+    return undefined;
+}
+function readArn(reader, name, kind) {
+    return reader.matching(name, kind.pattern, {
+        allowed: kind.allowed,
+        example: `${name}: ${kind.example}`,
+    });
+}
+function readSecrets(reader) {
+    const secrets = readVariables(reader, 'environment-secrets');
+    for (const [name, source] of Object.entries(secrets ?? {})) {
+        if (SECRET.pattern.test(source))
+            continue;
+        // A value pasted here in place of an ARN may be the secret itself, so it is not repeated.
+        reader.problem(`Input 'environment-secrets': the source of ${name} is not ${SECRET.allowed}. Example: environment-secrets: ${SECRET.example}`);
+    }
+    return secrets;
+}
+function readSize(reader, name, normalise, sizes, example) {
+    const text = reader.text(name);
+    if (text === undefined)
+        return undefined;
+    const size = normalise(text);
+    if (size === undefined) {
+        reader.refuse(name, text, { allowed: sizes, example: `${name}: ${example}` });
+    }
+    return size;
+}
+function refuseWrongPair(reader, cpu, memory) {
+    if (cpu === undefined || memory === undefined)
+        return;
+    const problem = (0,compute/* wrongPair */._9)({ cpu, memory });
+    if (problem === undefined)
+        return;
+    reader.problem(`Inputs 'cpu' and 'memory' are '${(0,compute/* inVcpu */._t)(cpu)}' and '${(0,compute/* inGb */.r)(memory)}': in App Runner ${problem}. Example: cpu: 1 vCPU, memory: 2 GB`);
+}
+function refuseSharedNames(reader, variables = {}, secrets = {}) {
+    for (const name of Object.keys(variables)) {
+        if (!Object.hasOwn(secrets, name))
+            continue;
+        reader.problem(`Inputs 'environment-variables' and 'environment-secrets' both name ${name}; keep it in one of them.`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/inputs/smoke-test.js
+var smoke_test = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./lib/inputs/lists.js
 
 /**
@@ -1922,309 +2328,18 @@ function readImage(reader, region) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/reader.js
-
-/** The runner's way to hand inputs to an action: INPUT_NAME in the environment. */
-function inputFromEnvironment(env) {
-    return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
-}
-/**
- * Reads inputs one by one and collects what is wrong with them, so that a workflow author
- * sees all problems of a run at once. An input that is not set is undefined.
- */
-class InputReader {
-    #get;
-    #problems = [];
-    parsers;
-    constructor(get, parsers) {
-        this.#get = get;
-        this.parsers = parsers;
-    }
-    /** The text of an input, or undefined when it is not set. */
-    text(name) {
-        const value = this.#get(name);
-        return value === '' ? undefined : value;
-    }
-    /** True when the workflow sets the input. */
-    has(name) {
-        return this.text(name) !== undefined;
-    }
-    /** An input that must match a pattern. */
-    matching(name, pattern, expected) {
-        const value = this.text(name);
-        if (value === undefined || pattern.test(value))
-            return value;
-        this.refuse(name, value, expected);
-        return undefined;
-    }
-    /** A boolean as YAML 1.2 writes it: true, True, TRUE, false, False, FALSE. */
-    flag(name) {
-        const value = this.matching(name, /^(true|True|TRUE|false|False|FALSE)$/, {
-            allowed: 'true or false',
-            example: `${name}: true`,
-        });
-        return value === undefined ? undefined : value.toLowerCase() === 'true';
-    }
-    /** A whole number within bounds, both included. */
-    integer(name, min, max, example) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-        if (number >= min && number <= max)
-            return number;
-        this.refuse(name, value, {
-            allowed: `a whole number from ${min} to ${max}`,
-            example: `${name}: ${example}`,
-        });
-        return undefined;
-    }
-    /** One of a fixed set of words. */
-    oneOf(name, words, example) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const word = words.find((candidate) => candidate === value);
-        if (word === undefined) {
-            this.refuse(name, value, { allowed: words.join(', '), example: `${name}: ${example}` });
-        }
-        return word;
-    }
-    /** Records that an input's value is wrong: the value as seen, what is allowed, an example. */
-    refuse(name, value, expected) {
-        this.problem(`Input '${name}' is '${clip(value)}'; allowed: ${expected.allowed}. Example: ${expected.example}`);
-    }
-    /** Records a problem in a sentence of its own. */
-    problem(sentence) {
-        this.#problems.push(sentence);
-    }
-    /** True when a problem with the input is on record already. */
-    complainedAbout(name) {
-        return this.#problems.some((problem) => problem.includes(`'${name}'`));
-    }
-    /** Throws InputError with every problem found so far, if there is one. */
-    throwIfWrong() {
-        if (this.#problems.length > 0)
-            throw new lib_errors/* InputError */.dz(this.#problems);
-    }
-}
-function clip(value) {
-    const line = value.replaceAll(/\s*\r?\n\s*/g, ' ⏎ ');
-    return line.length > 120 ? `${line.slice(0, 117)}...` : line;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/arns.js
-/** An IAM role (App Runner API model, RoleArn). */
-const ROLE = {
-    pattern: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,1000}$/,
-    allowed: 'the ARN of an IAM role',
-    example: 'arn:aws:iam::123456789012:role/apprunner-ecr-access',
-};
-/**
- * Where a secret variable comes from: a Secrets Manager secret (a JSON key, stage and version
- * may follow), an SSM parameter, or the path of a parameter in the service's Region. App Runner
- * takes a parameter's name without slashes too; here that would let a pasted password through.
- */
-const arns_SECRET = {
-    pattern: /^(arn:aws[\w-]*:(secretsmanager:[a-z0-9-]+:\d{12}:secret:[^\s]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+)|\/[\w./-]+)$/,
-    allowed: 'the ARN of a Secrets Manager secret or of an SSM parameter, or the path of a parameter, such as /hello/db-url',
-    example: 'DATABASE_URL=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-url-AbCdEf',
-};
-
-;// CONCATENATED MODULE: ./lib/inputs/variables.js
-/** App Runner keeps this prefix for itself (Developer Guide, "Referencing environment variables"). */
-const RESERVED = /^AWSAPPRUNNER/i;
-/**
- * One statement of dotenv's grammar (dotenv 17, LINE in lib/main.js). dotenv itself drops
- * what it can't read and keeps the last of two equal names; here both are problems, so the
- * statements are told apart first and each is then read by dotenv.
- */
-const STATEMENT = /^\s*(?:export\s+)?[\w.-]+(?:\s*=\s*?|:\s+?)(?:\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/gm;
-/**
- * Reads an input of dotenv lines into a map of names to values. Problems name the variable or
- * the line, never a value: values may be secret.
- */
-function readVariables(reader, name) {
-    const text = reader.text(name);
-    if (text === undefined)
-        return undefined;
-    const variables = new Map();
-    let end = 0;
-    for (const match of text.matchAll(STATEMENT)) {
-        refuseLeftovers(reader, name, text, end, match.index);
-        end = match.index + match[0].length;
-        for (const [key, value] of Object.entries(reader.parsers.dotenv(match[0]))) {
-            refuseBadName(reader, name, key, variables.has(key));
-            refuseLostComment(reader, name, key, match[0]);
-            refuseLineBreak(reader, name, key, value);
-            variables.set(key, value);
-        }
-    }
-    refuseLeftovers(reader, name, text, end, text.length);
-    return Object.fromEntries(variables);
-}
-function refuseBadName(reader, input, key, twice) {
-    if (twice) {
-        reader.problem(`Input '${input}' names ${key} twice; keep the line that is meant.`);
-    }
-    if (RESERVED.test(key)) {
-        reader.problem(`Input '${input}' names ${key}; App Runner keeps names that start with AWSAPPRUNNER for itself. Choose another name.`);
-    }
-}
-/** A value that dotenv takes as quoted; any other ends at the first '#'. */
-const QUOTED = /^\s*('(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)\s*(?:#.*)?$/;
-/** dotenv cuts an unquoted value at '#'. A colour or a password must not lose its end in silence. */
-function refuseLostComment(reader, input, key, statement) {
-    const value = statement.slice(statement.search(/[=:]/) + 1);
-    const at = value.indexOf('#');
-    if (QUOTED.test(value) || at === -1 || /\s/.test(value.charAt(at - 1)))
-        return;
-    reader.problem(`Input '${input}': the value of ${key} holds '#', which starts a comment in dotenv. ` +
-        `Quote the value (${key}="..."), or put a space before a comment.`);
-}
-/** The API model's pattern for a value is `.*`, which a line break does not match. */
-function refuseLineBreak(reader, input, key, value) {
-    if (!/[\r\n]/.test(value))
-        return;
-    reader.problem(`Input '${input}': the value of ${key} has a line break, which App Runner takes in no variable. ` +
-        `Encode the value (base64), or keep it in Secrets Manager and name it in environment-secrets.`);
-}
-function refuseLeftovers(reader, input, text, from, to) {
-    const before = text.slice(0, from).split('\n').length;
-    for (const [index, line] of text.slice(from, to).split('\n').entries()) {
-        if (/^\s*(#.*)?$/.test(line))
-            continue;
-        reader.problem(`Input '${input}', line ${before + index}, is not NAME=VALUE. Example: ${input}: LOG_LEVEL=info`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/settings.js
+;// CONCATENATED MODULE: ./lib/inputs/source.js
 
 
 
-/** Reads and checks the service settings against App Runner's limits. */
-function readSettings(reader) {
-    const settings = {
-        port: reader.integer('port', 1, 65535, 8080)?.toString(),
-        startCommand: readStartCommand(reader),
-        environmentVariables: readVariables(reader, 'environment-variables'),
-        environmentSecrets: readSecrets(reader),
-        cpu: readSize(reader, 'cpu', cpuUnits, CPU_SIZES, '1 vCPU'),
-        memory: readSize(reader, 'memory', memoryMegabytes, MEMORY_SIZES, '2 GB'),
-        accessRoleArn: readArn(reader, 'access-role-arn', ROLE),
-        instanceRoleArn: readArn(reader, 'instance-role-arn', ROLE),
-        autoDeployments: reader.flag('auto-deployments'),
-    };
-    refuseWrongPair(reader, settings.cpu, settings.memory);
-    refuseSharedNames(reader, settings.environmentVariables, settings.environmentSecrets);
-    const named = Object.entries(settings).filter(([, value]) => value !== undefined);
-    return {
-        ...Object.fromEntries(named),
-        environmentMode: reader.oneOf('environment-mode', ['merge', 'replace'], 'replace') ?? 'merge',
-    };
-}
-/** The command is not repeated in a problem: the API model calls it sensitive. */
-function readStartCommand(reader) {
-    const command = reader.text('start-command');
-    if (command === undefined || !/[\r\n]/.test(command))
-        return command;
-    reader.problem("Input 'start-command' has several lines, and App Runner takes one. Example: start-command: node server.js");
-    return undefined;
-}
-function readArn(reader, name, kind) {
-    return reader.matching(name, kind.pattern, {
-        allowed: kind.allowed,
-        example: `${name}: ${kind.example}`,
-    });
-}
-function readSecrets(reader) {
-    const secrets = readVariables(reader, 'environment-secrets');
-    for (const [name, source] of Object.entries(secrets ?? {})) {
-        if (arns_SECRET.pattern.test(source))
-            continue;
-        // A value pasted here in place of an ARN may be the secret itself, so it is not repeated.
-        reader.problem(`Input 'environment-secrets': the source of ${name} is not ${arns_SECRET.allowed}. Example: environment-secrets: ${arns_SECRET.example}`);
-    }
-    return secrets;
-}
-function readSize(reader, name, normalise, sizes, example) {
-    const text = reader.text(name);
-    if (text === undefined)
-        return undefined;
-    const size = normalise(text);
-    if (size === undefined) {
-        reader.refuse(name, text, { allowed: sizes, example: `${name}: ${example}` });
-    }
-    return size;
-}
-function refuseWrongPair(reader, cpu, memory) {
-    if (cpu === undefined || memory === undefined)
-        return;
-    const problem = wrongPair({ cpu, memory });
-    if (problem === undefined)
-        return;
-    reader.problem(`Inputs 'cpu' and 'memory' are '${inVcpu(cpu)}' and '${inGb(memory)}': in App Runner ${problem}. Example: cpu: 1 vCPU, memory: 2 GB`);
-}
-function refuseSharedNames(reader, variables = {}, secrets = {}) {
-    for (const name of Object.keys(variables)) {
-        if (!Object.hasOwn(secrets, name))
-            continue;
-        reader.problem(`Inputs 'environment-variables' and 'environment-secrets' both name ${name}; keep it in one of them.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/inputs.js
-
-
-
-
-
-/**
- * Reads all inputs once.
- *
- * @throws InputError with every problem that can be seen without files or network.
- */
-function readInputs(get, env, parsers) {
-    const reader = new InputReader(get, parsers);
-    const region = readRegion(reader, env);
-    const service = reader.matching('service', /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/, {
-        allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',
-        example: 'service: hello-api',
-    });
-    if (!reader.has('service')) {
-        reader.problem("Input 'service' is missing: the App Runner service's name. Example: service: hello-api");
-    }
-    const inputs = {
-        command: reader.oneOf('command', ['deploy'], 'deploy') ?? 'deploy',
-        service: service ?? '',
-        region: region ?? '',
-        source: readSource(reader, region, service ?? '', env),
-        settings: readSettings(reader),
-        wait: reader.flag('wait') ?? true,
-        timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
-    };
-    refuseForPublicImage(reader, inputs.source, inputs.settings);
-    reader.throwIfWrong();
-    return inputs;
-}
-const REGION = /^[a-z]{2,}(-[a-z]+)+-\d$/;
-function readRegion(reader, env) {
-    if (!reader.has('aws-region')) {
-        const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
-        if (region && REGION.test(region))
-            return region;
-        reader.problem(region
-            ? `AWS_REGION is '${region}', which is no AWS Region's code. Example: aws-region: us-east-1`
-            : "Input 'aws-region' is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set. Example: aws-region: us-east-1");
-        return undefined;
-    }
-    return reader.matching('aws-region', REGION, {
-        allowed: "an AWS Region's code",
-        example: 'aws-region: us-east-1',
-    });
-}
 /** Stands for an image that could not be read; the problem is on record, so nobody sees it. */
 const NO_IMAGE = { identifier: '', type: 'ECR', repository: '' };
+/**
+ * Reads where the image comes from: an image that exists, or else a build of the checkout.
+ *
+ * @param region undefined when it could not be read
+ * @param service the service's name, after which the repository is called; may be empty
+ */
 function readSource(reader, region, service, env) {
     const image = readImage(reader, region);
     if (reader.has('image')) {
@@ -2285,8 +2400,78 @@ function readTags(reader, env) {
     }
     return [first, ...more];
 }
+
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+
+
+
+const COMMANDS = ['deploy', 'pause', 'resume', 'delete'];
+/**
+ * Reads all inputs once. Those that the command does not use are not looked at: a workflow may
+ * share its `with:` block between commands.
+ *
+ * @throws InputError with every problem that can be seen without files or network.
+ */
+function readInputs(get, env, parsers) {
+    const reader = new InputReader(get, parsers);
+    const named = reader.oneOf('command', COMMANDS, 'deploy');
+    const common = readCommon(reader, env);
+    // Which other inputs matter is not known while the command is not.
+    if (reader.complainedAbout('command'))
+        reader.throwIfWrong();
+    const command = named ?? 'deploy';
+    const inputs = command === 'deploy' ? readDeploy(reader, common, env) : { ...common, command };
+    reader.throwIfWrong();
+    return inputs;
+}
+function readCommon(reader, env) {
+    const region = readRegion(reader, env);
+    const service = reader.matching('service', /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/, {
+        allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',
+        example: 'service: hello-api',
+    });
+    if (!reader.has('service')) {
+        reader.problem("Input 'service' is missing: the App Runner service's name. Example: service: hello-api");
+    }
+    return {
+        service: service ?? '',
+        region: region ?? '',
+        wait: reader.flag('wait') ?? true,
+        timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
+        logLines: reader.integer('log-lines', 1, 1_000, 40) ?? 40,
+    };
+}
+function readDeploy(reader, common, env) {
+    const smoke = (0,smoke_test/* readSmokeTest */.ME)(reader, common.wait);
+    const inputs = {
+        ...common,
+        command: 'deploy',
+        source: readSource(reader, common.region || undefined, common.service, env),
+        settings: readSettings(reader),
+        ...(smoke && { smoke }),
+    };
+    refuseForPublicImage(reader, inputs);
+    return inputs;
+}
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d$/;
+function readRegion(reader, env) {
+    if (!reader.has('aws-region')) {
+        const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
+        if (region && REGION.test(region))
+            return region;
+        reader.problem(region
+            ? `AWS_REGION is '${region}', which is no AWS Region's code. Example: aws-region: us-east-1`
+            : "Input 'aws-region' is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set. Example: aws-region: us-east-1");
+        return undefined;
+    }
+    return reader.matching('aws-region', REGION, {
+        allowed: "an AWS Region's code",
+        example: 'aws-region: us-east-1',
+    });
+}
 /** App Runner pulls ECR Public without a role and never redeploys from it by itself. */
-function refuseForPublicImage(reader, source, settings) {
+function refuseForPublicImage(reader, { source, settings }) {
     if (source.kind !== 'image' || source.image.type !== 'ECR_PUBLIC')
         return;
     if (settings.accessRoleArn) {
@@ -2334,49 +2519,134 @@ function loaded(parser, name) {
     throw new Error(`${name} was not loaded: an input that needs it is not listed in parsers.ts.`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/before-failure.js
-/** What a run had changed before it failed, in sentences; nothing is half done in silence. */
-function beforeFailure(facts, pushed) {
-    const sentences = [
-        pushed && facts.imageDigest
-            ? `The image was pushed: ${facts.image}@${facts.imageDigest}.`
-            : undefined,
-        facts.operationId
-            ? `App Runner was told to act: operation ${facts.operationId}${facts.operationStatus ? ` is ${facts.operationStatus}` : ''}.`
-            : pushed
-                ? 'The service was not changed.'
-                : undefined,
-    ];
-    return sentences.filter(Boolean).join(' ');
+// EXTERNAL MODULE: ./lib/diagnosis/clean-text.js
+var clean_text = __nccwpck_require__(9858);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __nccwpck_require__(3021);
+;// CONCATENATED MODULE: ./lib/report/diagnosis.js
+
+
+/** Characters of one code block: GitHub drops a summary of more than 1 MiB. */
+const BLOCK_LENGTH = 100_000;
+/** Log lines in an annotation. GitHub shows 4096 bytes of one, the log has them all. */
+const ANNOTATION_LINES = 10;
+const ANNOTATION_LENGTH = 200;
+/**
+ * The text of the error annotation. Its first line is the cause; where none is known, it is the
+ * failure's own, and App Runner's lines follow.
+ *
+ * @param failure the error's text
+ */
+function annotation(failure, diagnosis) {
+    const { cause, remedy, events, application, notes, links } = diagnosis;
+    const half = ANNOTATION_LINES / 2;
+    const known = cause !== undefined;
+    const fromApplication = application.slice(known ? -ANNOTATION_LINES : -half);
+    const fromEvents = known && application.length > 0 ? [] : events.slice(-half);
+    return block([
+        cause,
+        failure,
+        remedy,
+        ...listed('App Runner says:', fromEvents.map(diagnosis_short)),
+        ...listed('The application logged last:', fromApplication.map(diagnosis_short)),
+        ...notes,
+        ...Object.entries(links).map(([title, url]) => `${title}: ${url}`),
+    ]).join('\n');
+}
+/** Everything that was found out, as lines for the run's log. */
+function logLines(diagnosis) {
+    const { cause, remedy, events, application, notes, links } = diagnosis;
+    return block([
+        cause === undefined ? 'The logs show no cause that is known.' : `Cause: ${cause}`,
+        remedy && `What to do: ${remedy}`,
+        ...listed("App Runner's event log:", events),
+        ...listed("The application's log, last lines:", application),
+        ...notes,
+        ...Object.entries(links).map(([title, url]) => `${title}: ${url}`),
+    ]);
+}
+/** The section of the job summary; what came from outside is shown as it is, never as markup. */
+function diagnosisMarkdown(diagnosis) {
+    const { cause, remedy, events, application, notes, links } = diagnosis;
+    return [
+        '#### Why it failed',
+        cause && `**${(0,markdown/* cell */.H)(cause)}**`,
+        remedy && (0,markdown/* cell */.H)(remedy),
+        ...fenced('App Runner says:', events),
+        ...fenced('The application logged last:', application),
+        notes.map((note) => `- ${(0,markdown/* cell */.H)(note)}`).join('\n'),
+        Object.entries(links)
+            .map(([title, url]) => `[${(0,markdown/* cell */.H)(title)}](${url})`)
+            .join(' · '),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function diagnosis_short(line) {
+    return (0,clean_text/* cut */.Jj)(line, ANNOTATION_LENGTH);
+}
+function listed(title, lines) {
+    return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+}
+/** Single lines that the runner takes for text, whatever they were made from. */
+function block(texts) {
+    return texts
+        .filter((text) => text !== undefined && text !== '')
+        .flatMap((text) => `${text}`.split(/\r\n|[\r\n]/))
+        .map(clean_text/* harmless */.Is);
+}
+/** The last lines that fit into a part of the summary. */
+function lastOf(lines) {
+    let left = BLOCK_LENGTH;
+    const first = lines.findLastIndex((line) => {
+        left -= line.length + 1;
+        return left < 0;
+    });
+    return lines.slice(first + 1);
+}
+/** A code block; its fence is longer than every run of backticks in it. */
+function fenced(title, lines) {
+    if (lines.length === 0)
+        return [];
+    const text = lastOf(lines.map((line) => line.replaceAll(/[\r\n]+/g, ' '))).join('\n');
+    const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+    const fence = '`'.repeat(Math.max(2, ...runs) + 1);
+    return [title, `${fence}text\n${text}\n${fence}`];
 }
 
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-/** The outputs of action.yml that are known, by name. */
-function outputsOf(facts, result) {
-    const outputs = {
-        'service-url': facts.serviceUrl && withScheme(facts.serviceUrl),
-        'service-arn': facts.serviceArn,
-        'service-id': facts.serviceId,
-        'service-name': facts.serviceName,
-        'service-status': facts.serviceStatus,
-        'operation-id': facts.operationId,
-        'operation-status': facts.operationStatus,
-        image: facts.image && withDigest(facts.image, facts.imageDigest),
-        'image-digest': facts.imageDigest,
-        result,
-    };
-    return Object.fromEntries(Object.entries(outputs).filter((entry) => Boolean(entry[1])));
+// EXTERNAL MODULE: ./lib/report/outputs.js
+var report_outputs = __nccwpck_require__(8568);
+;// CONCATENATED MODULE: ./lib/report/so-far.js
+const UNDER_WAY = new Set(['PENDING', 'IN_PROGRESS', 'ROLLBACK_IN_PROGRESS']);
+/**
+ * What a run that failed had changed, and what goes on in AWS after it, in sentences; nothing
+ * is half done in silence.
+ *
+ * @param cancelled true when the run was stopped, so that it can't say how things end
+ */
+function soFar({ facts, pushed, acts }, cancelled) {
+    const image = pushed && facts.imageDigest
+        ? [`The image was pushed: ${facts.image}@${facts.imageDigest}.`]
+        : [];
+    const nothing = pushed || cancelled ? ['The service was not changed.'] : [];
+    return [...image, ...(acts.length === 0 ? nothing : acts.map(sentence))];
 }
-/** `repo:tag@sha256:...`; the name may hold the digest already. */
-function withDigest(image, digest) {
-    return digest ? `${image.replace(/@.*/, '')}@${digest}` : image;
-}
-/** App Runner's ServiceUrl has no scheme; the local AWS says http:// itself. */
-function withScheme(url) {
-    return /^https?:\/\//.test(url) ? url : `https://${url}`;
+function sentence({ call, operationId, status }) {
+    if (!status)
+        return `Whether App Runner took ${call} is not known: its answer did not come.`;
+    const operation = operationId ? `operation ${operationId}` : 'an operation without an id';
+    return UNDER_WAY.has(status)
+        ? `App Runner goes on with ${operation} (${call}), last seen ${status}; it can't be stopped.`
+        : `This run called ${call}: ${operation} is ${status}.`;
 }
 
+// EXTERNAL MODULE: ./lib/report/changes.js
+var report_changes = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./lib/report/duration.js
+var duration = __nccwpck_require__(136);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
 
 
 
@@ -2385,44 +2655,57 @@ const HEADLINES = {
     created: 'created',
     updated: 'updated',
     deployed: 'deployed again with the same settings',
+    deleted: 'deleted',
+    paused: 'paused',
+    resumed: 'resumed',
     'rolled-back': 'not deployed: App Runner rolled back to the version before',
-    failed: 'not deployed',
+};
+const FAILED = {
+    deploy: 'not deployed',
+    pause: 'not paused',
+    resume: 'not resumed',
+    delete: 'not deleted',
 };
 /** The job summary in Markdown: what was done, where it runs, how long each phase took. */
-function summary({ result, facts, phases, changes, failure }) {
-    const name = facts.serviceName ? `App Runner service ${cell(facts.serviceName)}` : 'App Runner';
+function summary({ command, result, facts, phases, changes, failure, diagnosis, }) {
+    const name = facts.serviceName ? `App Runner service ${(0,markdown/* cell */.H)(facts.serviceName)}` : 'App Runner';
     const rows = [
-        ['URL', facts.serviceUrl && `<${withScheme(facts.serviceUrl)}>`],
+        ['URL', facts.serviceUrl && `<${(0,report_outputs/* withScheme */.G)(facts.serviceUrl)}>`],
         ['Result', result],
-        ['Service', facts.serviceArn && cell(facts.serviceArn)],
+        ['Service', facts.serviceArn && (0,markdown/* cell */.H)(facts.serviceArn)],
         ['Service status', facts.serviceStatus],
-        ['Operation', facts.operationId && `${cell(facts.operationId)} ${facts.operationStatus ?? ''}`],
-        ['Image', facts.image && cell(facts.image)],
-        ['Image digest', facts.imageDigest && cell(facts.imageDigest)],
+        ['Operation', facts.operationId && `${(0,markdown/* cell */.H)(facts.operationId)} ${facts.operationStatus ?? ''}`],
+        ['Image', facts.image && (0,markdown/* cell */.H)(facts.image)],
+        ['Image digest', facts.imageDigest && (0,markdown/* cell */.H)(facts.imageDigest)],
     ].filter((row) => Boolean(row[1]));
     const parts = [
-        `### ${name}: ${HEADLINES[result]}`,
+        `### ${name}: ${headline(command, result, phases)}`,
         failure
             ?.split('\n')
-            .map((line) => `> ${cell(line)}`)
+            .map((line) => `> ${(0,markdown/* cell */.H)(line)}`)
             .join('\n>\n'),
-        table(['', ''], rows),
-        changeTable(changes),
+        diagnosis && diagnosisMarkdown(diagnosis),
+        (0,markdown/* table */.t)(['', ''], rows),
+        (0,report_changes/* changeTable */.H)(changes),
         phaseTable(phases),
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+function headline(command, result, phases) {
+    if (result !== 'failed')
+        return HEADLINES[result];
+    return phases.at(-1)?.name === SMOKE_TEST
+        ? 'deployed, but the smoke test failed'
+        : FAILED[command];
 }
 function phaseTable(phases) {
     if (phases.length === 0)
         return '';
     const total = phases.reduce((sum, { ms }) => sum + ms, 0);
-    return table(['Phase', 'Time'], [...phases, { name: 'Total', ms: total }].map(({ name, ms }) => [name, duration(ms)]));
+    return (0,markdown/* table */.t)(['Phase', 'Time'], [...phases, { name: 'Total', ms: total }].map(({ name, ms }) => [name, (0,duration/* duration */.p)(ms)]));
 }
 
-;// CONCATENATED MODULE: ./lib/run.js
-
-
-
+;// CONCATENATED MODULE: ./lib/report/end.js
 
 
 
@@ -2430,46 +2713,32 @@ function phaseTable(phases) {
 
 
 /**
- * The whole action: reads the inputs, runs the command, catches once, and reports the same way
- * after success and failure.
+ * Tells how a run ended: log, outputs, job summary and, after a failure, an error annotation.
  *
- * @returns the exit code
+ * @param error what was thrown; undefined after a success
  */
-async function run(ports) {
-    const progress = new Progress();
-    try {
-        const get = inputFromEnvironment(ports.env);
-        const inputs = readInputs(get, ports.env, await loadParsers(get));
-        const result = await deploy(inputs, ports, progress);
-        await report(ports, progress, result);
-        return 0;
-    }
-    catch (error) {
-        await report(ports, progress, failedResult(progress), error);
-        return 1;
-    }
-}
-function failedResult({ facts }) {
-    return facts.operationStatus === 'ROLLBACK_SUCCEEDED' ? 'rolled-back' : 'failed';
-}
-async function report(ports, { facts, phases, changes, pushed }, result, error) {
-    const runner = await ports.runner();
+async function reportEnd(runner, progress, result, error) {
+    const { command, facts, phases, changes, diagnosis } = progress;
+    const outputs = (0,report_outputs/* outputsOf */.Y)(facts, result);
     const failure = error === undefined ? undefined : failureText(error);
-    if (failure) {
-        runner.error(failure, title(error));
-        const before = beforeFailure(facts, pushed);
-        if (before)
-            runner.info(before);
+    if (failure === undefined)
+        runner.info(`Service URL: ${outputs['service-url'] ?? 'none'}`);
+    else {
+        if (diagnosis) {
+            runner.startGroup('Why it failed');
+            for (const line of logLines(diagnosis))
+                runner.info(line);
+            runner.endGroup();
+        }
+        runner.error(diagnosis ? annotation(failure, diagnosis) : failure, title(progress, error));
+        for (const line of soFar(progress, error instanceof lib_errors/* CancelledError */.cc))
+            runner.info(line);
         for (const cause of (0,lib_errors/* causes */.ps)(error))
             runner.debug(`Caused by ${cause}`);
     }
-    else {
-        runner.info(`Service URL: ${outputsOf(facts, result)['service-url'] ?? 'none'}`);
-    }
-    for (const [name, value] of Object.entries(outputsOf(facts, result))) {
+    for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
-    }
-    const text = summary({ result, facts, phases, changes, ...(failure && { failure }) });
+    const text = summary({ command, result, facts, phases, changes, failure, diagnosis });
     await runner.summary(text).catch((unwritten) => {
         // The verdict is AWS's; it does not hang on a file of the runner.
         runner.warning(`The job summary could not be written: ${(0,lib_errors/* errorMessage */.gJ)(unwritten)}`);
@@ -2482,14 +2751,441 @@ function failureText(error) {
     const place = error instanceof Error ? `\n${error.stack ?? ''}` : '';
     return `This is a fault in the action itself, please report it: ${(0,lib_errors/* errorMessage */.gJ)(error)}${place}`;
 }
-function title(error) {
-    return error instanceof lib_errors/* InputError */.dz ? 'Wrong input' : 'Deployment failed';
+function title({ command, phases }, error) {
+    if (error instanceof lib_errors/* InputError */.dz)
+        return 'Wrong input';
+    if (error instanceof lib_errors/* CancelledError */.cc)
+        return 'Cancelled';
+    return phases.at(-1)?.name === SMOKE_TEST ? 'Smoke test failed' : TITLES[command];
+}
+const TITLES = {
+    deploy: 'Deployment failed',
+    pause: 'Pause failed',
+    resume: 'Resume failed',
+    delete: 'Delete failed',
+};
+
+;// CONCATENATED MODULE: ./lib/run.js
+
+
+
+
+
+
+
+
+/** Time that a call in flight has to be answered after a cancel; the runner gives 7.5 s in all. */
+const GRACE_MS = 3_000;
+/**
+ * The whole action: reads the inputs, runs the command, catches once, and reports the same way
+ * after success, failure and cancel.
+ *
+ * @returns the exit code
+ */
+async function run(ports) {
+    const progress = new Progress();
+    try {
+        const get = inputFromEnvironment(ports.env);
+        const inputs = readInputs(get, ports.env, await loadParsers(get));
+        const result = await untilCancelled(ports, execute(inputs, ports, progress));
+        await reportEnd(await ports.runner(), progress, result);
+        return 0;
+    }
+    catch (error) {
+        // A call that fails because of the cancel says so less well than the cancel itself.
+        const reason = ports.cancelled.aborted ? ports.cancelled.reason : error;
+        await reportEnd(await ports.runner(), progress, failedResult(error), reason);
+        return (0,signals/* cancelledCode */.fz)(ports.cancelled) ?? 1;
+    }
+}
+async function execute(inputs, ports, progress) {
+    progress.command = inputs.command;
+    if (inputs.command === 'deploy')
+        return deploy(inputs, ports, progress);
+    const { lifecycle } = await Promise.all(/* import() */[__nccwpck_require__.e(630), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
+    return lifecycle(inputs, ports, progress);
+}
+/** Awaits the work; after a cancel no longer than what is in flight deserves. */
+function untilCancelled({ cancelled, clock }, work) {
+    const { promise, reject } = Promise.withResolvers();
+    const stop = () => void clock.linger(GRACE_MS).then(() => reject(cancelled.reason));
+    if (cancelled.aborted)
+        stop();
+    else
+        cancelled.addEventListener('abort', stop, { once: true });
+    return Promise.race([work, promise]).finally(() => cancelled.removeEventListener('abort', stop));
+}
+function failedResult(error) {
+    return error instanceof lib_errors/* RolledBackError */.Ai ? 'rolled-back' : 'failed';
 }
 
 
 /***/ }),
 
-/***/ 2502:
+/***/ 7054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ changesBetween)
+/* harmony export */ });
+/** Settings whose values are named but never shown (the API model marks them sensitive). */
+const SECRET = /\.(RuntimeEnvironmentVariables|RuntimeEnvironmentSecrets|StartCommand|BuildCommand)(\.|$)/;
+/** Every setting that differs between two configurations, sorted by name. */
+function changesBetween(before, after) {
+    const old = flattened(before);
+    const wanted = flattened(after);
+    return [...new Set([...old.keys(), ...wanted.keys()])]
+        .sort()
+        .filter((setting) => old.get(setting) !== wanted.get(setting))
+        .map((setting) => change(setting, old.get(setting), wanted.get(setting)));
+}
+function change(setting, before, after) {
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    if (SECRET.test(setting))
+        return { setting, kind };
+    return {
+        setting,
+        kind,
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+    };
+}
+function flattened(value, path = '') {
+    if (value === undefined || value === null)
+        return new Map();
+    if (typeof value !== 'object')
+        return new Map([[path, String(value)]]);
+    return new Map(Object.entries(value).flatMap(([key, member]) => [
+        ...flattened(member, path === '' ? key : `${path}.${key}`),
+    ]));
+}
+
+
+/***/ }),
+
+/***/ 2585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ withSettings),
+/* harmony export */   e: () => (/* binding */ readBack)
+/* harmony export */ });
+/* harmony import */ var _inputs_compute_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9272);
+
+/**
+ * A service's own configuration in the form that UpdateService takes. Sending all of it back
+ * loses nothing, whatever App Runner does about members that are left out: the maps in it are
+ * replaced whole, and public reports disagree on the rest.
+ */
+function readBack(service) {
+    const { SourceConfiguration, InstanceConfiguration, HealthCheckConfiguration, NetworkConfiguration, AutoScalingConfigurationSummary, ObservabilityConfiguration, } = service;
+    const autoScalingArn = AutoScalingConfigurationSummary?.AutoScalingConfigurationArn;
+    return withoutNothing({
+        SourceConfiguration,
+        InstanceConfiguration: normalised(InstanceConfiguration),
+        HealthCheckConfiguration,
+        NetworkConfiguration,
+        AutoScalingConfigurationArn: autoScalingArn,
+        ObservabilityConfiguration,
+    });
+}
+/**
+ * A configuration with the image and the settings of this run laid over it. What the settings
+ * do not name stays as it is.
+ */
+function withSettings(base, image, settings) {
+    return withoutNothing({
+        ...base,
+        SourceConfiguration: source(base.SourceConfiguration ?? {}, image, settings),
+        InstanceConfiguration: {
+            ...base.InstanceConfiguration,
+            Cpu: settings.cpu ?? base.InstanceConfiguration?.Cpu,
+            Memory: settings.memory ?? base.InstanceConfiguration?.Memory,
+            InstanceRoleArn: settings.instanceRoleArn ?? base.InstanceConfiguration?.InstanceRoleArn,
+        },
+    });
+}
+function source(base, image, settings) {
+    const isPublic = image.type === 'ECR_PUBLIC';
+    const accessRole = settings.accessRoleArn ?? base.AuthenticationConfiguration?.AccessRoleArn;
+    return {
+        ImageRepository: {
+            ImageIdentifier: image.identifier,
+            ImageRepositoryType: image.type,
+            ImageConfiguration: imageConfiguration(base.ImageRepository?.ImageConfiguration ?? {}, settings),
+        },
+        // App Runner refuses both for ECR Public, and this action deploys by itself elsewhere.
+        AutoDeploymentsEnabled: !isPublic && (settings.autoDeployments ?? base.AutoDeploymentsEnabled ?? false),
+        AuthenticationConfiguration: isPublic || !accessRole ? undefined : { AccessRoleArn: accessRole },
+    };
+}
+function imageConfiguration(base, settings) {
+    return {
+        ...base,
+        Port: settings.port ?? base.Port,
+        StartCommand: settings.startCommand ?? base.StartCommand,
+        ...environment(base, settings),
+    };
+}
+/**
+ * The variables and secrets after this run. A name moves between the two maps when the other
+ * input names it, because App Runner refuses a name that is in both.
+ */
+function environment(base, settings) {
+    const { environmentVariables: variables = {}, environmentSecrets: secrets = {} } = settings;
+    const named = new Set([...Object.keys(variables), ...Object.keys(secrets)]);
+    const merged = (own = {}, wanted) => {
+        const kept = settings.environmentMode === 'replace'
+            ? []
+            : Object.entries(own).filter(([name]) => !named.has(name));
+        const all = { ...Object.fromEntries(kept), ...wanted };
+        // An empty map is sent only where it empties one.
+        return Object.keys({ ...own, ...all }).length === 0 ? undefined : all;
+    };
+    return {
+        RuntimeEnvironmentVariables: merged(base.RuntimeEnvironmentVariables, variables),
+        RuntimeEnvironmentSecrets: merged(base.RuntimeEnvironmentSecrets, secrets),
+    };
+}
+/** Units as App Runner echoes them, whatever form a service was given. */
+function normalised(instance) {
+    if (!instance)
+        return undefined;
+    const { Cpu, Memory } = instance;
+    return {
+        ...instance,
+        Cpu: Cpu && ((0,_inputs_compute_js__WEBPACK_IMPORTED_MODULE_0__/* .cpuUnits */ .MN)(Cpu) ?? Cpu),
+        Memory: Memory && ((0,_inputs_compute_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryMegabytes */ .Nd)(Memory) ?? Memory),
+    };
+}
+/** Maps of the user's own: a name may have an empty value, and an empty map has a meaning. */
+const MAPS = new Set(['RuntimeEnvironmentVariables', 'RuntimeEnvironmentSecrets']);
+/**
+ * A copy without members that say nothing, at any depth: App Runner refuses empty strings
+ * ("The auto scaling configuration ARN you specified isn't valid. ARN: ''").
+ */
+function withoutNothing(value) {
+    const entries = Object.entries(value).flatMap(([key, member]) => {
+        if (MAPS.has(key))
+            return member ? [[key, member]] : [];
+        if (typeof member !== 'object' || member === null) {
+            return member === undefined || member === null || member === '' ? [] : [[key, member]];
+        }
+        const inner = withoutNothing(member);
+        return Object.keys(inner).length === 0 ? [] : [[key, inner]];
+    });
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ decide),
+/* harmony export */   U: () => (/* binding */ recreate)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _inputs_compute_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9272);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7054);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2585);
+
+
+
+
+/**
+ * Decides between create, update and a new deployment of the same settings, for a service that
+ * has no other step before it (see stepBefore). UpdateService with an image is itself a
+ * deployment; StartDeployment pulls a tag again that has new bytes. A service whose creation
+ * failed takes UpdateService, which repairs it, and no StartDeployment.
+ *
+ * @throws ActionError for what App Runner would refuse or can't change
+ */
+function decide(name, service, image, settings) {
+    if (service)
+        checkSource(service, image);
+    const before = service ? (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .readBack */ .e)(service) : {};
+    const after = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .withSettings */ .G)(before, image, settings);
+    checkRoles(name, image, after);
+    checkSize(name, after);
+    if (!service)
+        return { kind: 'create', request: createRequest(name, after) };
+    const serviceArn = `${service.ServiceArn}`;
+    const changes = (0,_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .changesBetween */ .i)(before, after);
+    return changes.length === 0 && service.Status !== 'CREATE_FAILED'
+        ? { kind: 'deploy', serviceArn }
+        : { kind: 'update', request: { ServiceArn: serviceArn, ...after }, changes };
+}
+/**
+ * The request that makes a service anew whose creation failed and which can't be repaired: its
+ * own configuration with this run's settings over it.
+ *
+ * @throws ActionError for what App Runner would refuse
+ */
+function recreate(service, image, settings) {
+    const name = `${service.ServiceName}`;
+    const after = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .withSettings */ .G)((0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .readBack */ .e)(service), image, settings);
+    const { EncryptionConfiguration } = service;
+    const encryption = EncryptionConfiguration?.KmsKey ? { EncryptionConfiguration } : {};
+    return { kind: 'create', request: { ...createRequest(name, after), ...encryption } };
+}
+function createRequest(name, configuration) {
+    const { SourceConfiguration, ...others } = configuration;
+    return { ServiceName: name, SourceConfiguration, ...others };
+}
+function checkSource(service, image) {
+    if (!service.SourceConfiguration?.CodeRepository)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Service '${service.ServiceName}' is built by App Runner from a code repository, and App Runner can't change that to an image (${image.identifier}). ` +
+        `Delete the service, or deploy to another name.`);
+}
+function checkRoles(name, image, after) {
+    const source = after.SourceConfiguration;
+    if (image.type === 'ECR' && !source?.AuthenticationConfiguration?.AccessRoleArn) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input 'access-role-arn' is missing: service '${name}' has no access role yet, and App Runner needs one to pull from private ECR. ` +
+            `Name a role that trusts build.apprunner.amazonaws.com. Example: access-role-arn: arn:aws:iam::123456789012:role/apprunner-ecr-access`);
+    }
+    const secrets = source?.ImageRepository?.ImageConfiguration?.RuntimeEnvironmentSecrets ?? {};
+    if (Object.keys(secrets).length > 0 && !after.InstanceConfiguration?.InstanceRoleArn) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input 'instance-role-arn' is missing: service '${name}' has environment secrets, and App Runner reads them with the instance role. ` +
+            `Name a role that trusts tasks.apprunner.amazonaws.com and may read them.`);
+    }
+}
+/** One of the two may come from the inputs and the other from the service or its default. */
+function checkSize(name, after) {
+    const { Cpu = _inputs_compute_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_SIZE */ ._7.cpu, Memory = _inputs_compute_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_SIZE */ ._7.memory } = after.InstanceConfiguration ?? {};
+    const problem = (0,_inputs_compute_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongPair */ ._9)({ cpu: Cpu, memory: Memory });
+    if (!problem)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Service '${name}' can't have this size: in App Runner ${problem}. Set both inputs, cpu and memory.`);
+}
+
+
+/***/ }),
+
+/***/ 938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUnanswered),
+/* harmony export */   O: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6762);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+/** Texts as users of App Runner report them; the codes alone do not tell the cases apart. */
+const TEXTS = [
+    [/Error in assuming (access|instance) role/i, 'role'],
+    [/Service with the provided name already exists/i, 'name-taken'],
+    [/for CREATE_FAILED services|current state: CREATE_FAILED/i, 'beyond-repair'],
+    // Of StartDeployment, whose model lists no InvalidStateException; AWS was seen to answer both.
+    [/isn't in RUNNING state/i, 'state'],
+];
+/** Reads a failed call's error, as awsCall throws it. */
+function refusalOf(error) {
+    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? error.cause : error;
+    const code = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause);
+    if (code === 'ResourceNotFoundException')
+        return 'gone';
+    if (code === 'InvalidRequestException' || code === 'InvalidStateException') {
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+        const known = TEXTS.find(([pattern]) => pattern.test(text))?.[1];
+        return known ?? (code === 'InvalidStateException' ? 'state' : 'final');
+    }
+    return isUnanswered(cause) ? 'unanswered' : 'final';
+}
+/** True when AWS gave no verdict on a call: it broke inside, or the connection did. */
+function isUnanswered(cause) {
+    if (!(cause instanceof Error))
+        return false;
+    if ('$fault' in cause && cause.$fault === 'client')
+        return false;
+    const { $metadata } = cause;
+    if ($metadata?.httpStatusCode !== undefined)
+        return $metadata.httpStatusCode >= 500;
+    return BROKEN.has((0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause));
+}
+/** Ends of a connection over which the call may have reached AWS. */
+const BROKEN = new Set([
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'TimeoutError',
+    'ECONNABORTED',
+    'EAI_AGAIN',
+]);
+
+
+/***/ }),
+
+/***/ 4313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ stepBefore),
+/* harmony export */   Ro: () => (/* binding */ runningOperation),
+/* harmony export */   Tk: () => (/* binding */ remaining),
+/* harmony export */   WH: () => (/* binding */ stateNote),
+/* harmony export */   _w: () => (/* binding */ startedSince)
+/* harmony export */ });
+/**
+ * The step before a deployment, by the service's state: a busy or paused service refuses
+ * UpdateService and StartDeployment, CREATE_FAILED takes UpdateService, and DELETE_FAILED takes
+ * DeleteService only (API reference, ServiceSummary.Status).
+ */
+function stepBefore(service) {
+    switch (service?.Status) {
+        case 'OPERATION_IN_PROGRESS':
+            return 'wait';
+        case 'PAUSED':
+            return 'resume';
+        case 'DELETE_FAILED':
+            return 'delete';
+        default:
+            return 'deploy';
+    }
+}
+/** The service that a deployment has to reckon with: what is deleted before it has no say in it. */
+function remaining(service) {
+    return stepBefore(service) === 'delete' ? undefined : service;
+}
+/** What a deployment does about the state of a service, for the log of the checks. */
+function stateNote(service) {
+    switch (service.Status) {
+        case 'OPERATION_IN_PROGRESS':
+            return 'It is busy now; the deployment waits for it.';
+        case 'PAUSED':
+            return 'It is resumed before the deployment.';
+        case 'CREATE_FAILED':
+            return 'Its creation failed; the deployment repairs it.';
+        case 'DELETE_FAILED':
+            return 'Its deletion failed; it is deleted again and then created anew.';
+        default:
+            return undefined;
+    }
+}
+/** States that an operation leaves by itself (API reference, OperationSummary.Status). */
+const UNDER_WAY = new Set(['PENDING', 'IN_PROGRESS', 'ROLLBACK_IN_PROGRESS']);
+/** The operation that works on a service now; undefined when none is listed, as in maintenance. */
+function runningOperation(operations) {
+    return operations.find(({ Status }) => UNDER_WAY.has(Status?.toUpperCase() ?? ''));
+}
+/**
+ * The newest operation of a type that began since a time. App Runner's times have whole seconds.
+ *
+ * @param since milliseconds since 1970
+ */
+function startedSince(operations, type, since) {
+    return operations.find(({ Type, StartedAt }) => Type === type && StartedAt !== undefined && StartedAt.getTime() >= since - 1_000);
+}
+
+
+/***/ }),
+
+/***/ 862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2528,17 +3224,75 @@ async function loadRunner(env) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./lib/image/process-group.js
+/** Time to end in good order, and then to be seen dead; together well below a cancel's 5 s. */
+const ASKED_MS = 2_000;
+const KILLED_MS = 500;
+/**
+ * Windows has no process groups; a child there shares the console, and so its ctrl-C, with us.
+ * Everywhere else a group of its own lets a signal reach a child's children: `docker` runs buildx
+ * as one.
+ */
+const OWN_GROUP = process.platform !== 'win32';
+/**
+ * Ends a child and its children: by SIGTERM, and by SIGKILL when that takes long.
+ *
+ * @param child spawned with `detached: OWN_GROUP`
+ * @param closed settles when the child has ended and nobody holds its outputs any more
+ * @returns when they have ended, at the latest after 2.5 s
+ */
+async function endGroup(child, closed) {
+    signalGroup(child, 'SIGTERM');
+    if (!(await settles(closed, ASKED_MS))) {
+        signalGroup(child, 'SIGKILL');
+        await settles(closed, KILLED_MS);
+    }
+    // Whoever closed the outputs and stayed has had its time too.
+    signalGroup(child, 'SIGKILL');
+}
+/** Signals a child and its children, as far as they still run. */
+function signalGroup(child, name) {
+    if (child.pid === undefined)
+        return; // It never started.
+    try {
+        if (OWN_GROUP)
+            process.kill(-child.pid, name);
+        else
+            child.kill(name);
+    }
+    catch {
+        // There is nobody left in the group.
+    }
+}
+function settles(promise, ms) {
+    return new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms, false);
+        const settled = () => {
+            clearTimeout(timer);
+            resolve(true);
+        };
+        promise.then(settled, settled);
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/image/docker-process.js
+
 
 /**
  * Makes the port that runs the `docker` command.
  *
  * @param env environment of every child, before what a call adds
  * @param log where streamed output goes
+ * @param cancelled stops the child and its children when it aborts; the call then rejects with
+ *   its reason, once they have ended
  */
-function dockerProcess(env, log) {
-    return (args, options = {}) => new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)('docker', args, { env: { ...env, ...options.env } });
+function dockerProcess(env, log, cancelled) {
+    return async (args, options = {}) => {
+        cancelled.throwIfAborted();
+        const child = (0,external_node_child_process_.spawn)('docker', args, {
+            env: { ...env, ...options.env },
+            detached: OWN_GROUP,
+        });
         const output = { stdout: '', stderr: '' };
         for (const name of ['stdout', 'stderr']) {
             child[name].setEncoding('utf8').on('data', (text) => {
@@ -2547,12 +3301,39 @@ function dockerProcess(env, log) {
                     log.write(text);
             });
         }
-        child.once('error', reject);
         // A child that ends before it read all its input is judged by its exit code.
         child.stdin.on('error', () => undefined);
         child.stdin.end(options.input ?? '');
-        child.once('close', (code) => resolve({ code: code ?? 1, ...output }));
+        const code = await closing(child, cancelled);
+        return { code: code ?? 1, ...output };
+    };
+}
+/** Waits for a child's end, and on a cancel brings it about. It does not outlive this process. */
+async function closing(child, cancelled) {
+    const closed = new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', resolve);
     });
+    const stopped = Promise.withResolvers();
+    const stop = () => void endGroup(child, closed).then(stopped.resolve);
+    cancelled.addEventListener('abort', stop, { once: true });
+    // A run that fails ends while other commands of it still run.
+    const exit = () => signalGroup(child, 'SIGKILL');
+    process.once('exit', exit);
+    try {
+        const code = await Promise.race([closed, stopped.promise]);
+        if (cancelled.aborted)
+            await stopped.promise;
+        cancelled.throwIfAborted();
+        return code ?? null;
+    }
+    finally {
+        cancelled.removeEventListener('abort', stop);
+        process.removeListener('exit', exit);
+        // Somebody who left the group may still hold them; they must not hold us.
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }
 }
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -2587,29 +3368,60 @@ async function fetchBlob(url, login) {
 
 
 
-/** The real world behind the ports: this process, docker, AWS and the runner. */
-function realPorts() {
-    let runner;
+/**
+ * The real world behind the ports: this process, docker, AWS and the runner.
+ *
+ * @param cancelled ends every sleep, child process and question; its reason is thrown there
+ */
+function realPorts(cancelled) {
+    const clock = {
+        now: () => Date.now(),
+        sleep: (ms) => untilCancelled(cancelled, (signal) => timer(ms, signal)),
+        linger: (ms) => timer(ms),
+    };
+    let loaded;
+    const runner = () => {
+        loaded ??= loadRunner(process.env);
+        return loaded;
+    };
     return {
         env: process.env,
-        clock: {
-            now: () => Date.now(),
-            sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-        },
-        docker: dockerProcess(process.env, process.stdout),
+        clock,
+        docker: dockerProcess(process.env, process.stdout, cancelled),
         aws: (region) => {
-            const session = Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7733)).then(({ startSession }) => startSession(region));
+            const tell = async (text) => (await runner()).debug(text);
+            const session = Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3983)).then(({ startSession }) => startSession(region, { clock, cancelled, tell }));
             return {
                 underWay: session.then(({ underWay }) => underWay),
                 load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(276), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2412))).awsClients(await session),
             };
         },
-        fetchBlob: fetchBlob,
-        runner: () => {
-            runner ??= loadRunner(process.env);
-            return runner;
-        },
+        fetchBlob: (url, login) => untilCancelled(cancelled, () => fetchBlob(url, login)),
+        get: async (url, timeoutMs) => (await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).getPage(url, timeoutMs, cancelled),
+        cancelled,
+        runner,
     };
+}
+function timer(ms, ended) {
+    return new Promise((resolve) => {
+        const running = setTimeout(resolve, ms);
+        ended?.addEventListener('abort', () => clearTimeout(running), { once: true });
+    });
+}
+/** Does something that is given up, not waited for, when the run is cancelled. */
+function untilCancelled(cancelled, work) {
+    return new Promise((resolve, reject) => {
+        cancelled.throwIfAborted();
+        const ended = new AbortController();
+        const cancel = () => {
+            ended.abort();
+            reject(cancelled.reason);
+        };
+        cancelled.addEventListener('abort', cancel, { once: true });
+        work(ended.signal)
+            .then(resolve, reject)
+            .finally(() => cancelled.removeEventListener('abort', cancel));
+    });
 }
 
 

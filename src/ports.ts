@@ -124,6 +124,8 @@ export interface Aws {
   readonly appRunner: AppRunner;
   readonly ecr: Ecr;
   identity(): Promise<Identity>;
+  /** Ends the retries of calls at a deadline, in milliseconds since 1970. */
+  retryUntil(deadline: number): void;
   /** Loaded on demand: only the Deploy phase reads logs. */
   logs(): Promise<Logs>;
 }

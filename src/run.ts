@@ -1,7 +1,7 @@
 import { deploy } from './commands/deploy.ts';
-import { lifecycle } from './commands/lifecycle.ts';
 import { Progress } from './commands/progress.ts';
-import { CancelledError, RolledBackError } from './errors.ts';
+import { RolledBackError } from './errors.ts';
+import { cancelledCode } from './github/signals.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { loadParsers } from './inputs/parsers.ts';
@@ -31,18 +31,15 @@ export async function run(ports: Ports): Promise<number> {
     // A call that fails because of the cancel says so less well than the cancel itself.
     const reason: unknown = ports.cancelled.aborted ? ports.cancelled.reason : error;
     await reportEnd(await ports.runner(), progress, failedResult(error), reason);
-    return reason instanceof CancelledError ? SIGNAL_CODES[reason.signal] : 1;
+    return cancelledCode(ports.cancelled) ?? 1;
   }
 }
 
-/** As a shell tells them: 128 and the signal's number. */
-const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
-
-function execute(inputs: Inputs, ports: Ports, progress: Progress): Promise<Result> {
+async function execute(inputs: Inputs, ports: Ports, progress: Progress): Promise<Result> {
   progress.command = inputs.command;
-  return inputs.command === 'deploy'
-    ? deploy(inputs, ports, progress)
-    : lifecycle(inputs, ports, progress);
+  if (inputs.command === 'deploy') return deploy(inputs, ports, progress);
+  const { lifecycle } = await import('./commands/lifecycle.ts');
+  return lifecycle(inputs, ports, progress);
 }
 
 /** Awaits the work; after a cancel no longer than what is in flight deserves. */

@@ -22,19 +22,24 @@ http.createServer((request, response) => response.end('good\\n')).listen(process
   console.log('listening on port ' + process.env.PORT));
 `;
 
+const DOCKERFILE = `
+ARG BASE_IMAGE
+FROM $BASE_IMAGE
+COPY app.js /srv/app.js
+CMD ["node", "/srv/app.js"]
+`;
+
 /** Builds and deploys a program of one file. */
 async function deploy(
   service: string,
   program: string,
   inputs: Readonly<Record<string, string>> = {},
+  dockerfile = DOCKERFILE,
 ): Promise<StepResult> {
   const context = await mkdtemp(join(stage.temp, 'app-'));
   await Promise.all([
     writeFile(join(context, 'app.js'), program),
-    writeFile(
-      join(context, 'Dockerfile'),
-      'ARG BASE_IMAGE\nFROM $BASE_IMAGE\nCOPY app.js /srv/app.js\nCMD ["node", "/srv/app.js"]\n',
-    ),
+    writeFile(join(context, 'Dockerfile'), dockerfile),
   ]);
   return stage.deploy({
     service,
@@ -143,12 +148,20 @@ describe('a new version that App Runner rolls back', () => {
     elf.writeUInt16LE(0xb7, 18);
     elf.writeUInt32LE(1, 20);
     await writeFile(join(context, 'app'), elf, { mode: 0o755 });
-    await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY app /app\nCMD ["/app"]\n');
-    const image = `${stage.aws.registryHost}/hello:arm64`;
+    await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY app /usr/local/bin/node\n');
+    const base = `${stage.aws.registryHost}/base:arm64`;
     const plain = ['--platform', 'linux/arm64', '--provenance=false', '--push'];
-    await stage.dockerLoggedIn('buildx', 'build', ...plain, '--tag', image, context);
+    await stage.dockerLoggedIn('buildx', 'build', ...plain, '--tag', base, context);
+    const build = () =>
+      deploy(
+        'arm64',
+        '',
+        { 'build-args': `BASE_IMAGE=${base}` },
+        DOCKERFILE.replace('FROM', 'FROM --platform=linux/arm64'),
+      );
+    expect((await build()).log).toContain('is a linux/arm64 image');
     const allow = stage.aws.faults.add({ kind: 'deny', action: 'ecr:BatchGetImage' });
-    const step = await stage.deploy({ service: 'arm64', image });
+    const step = await build();
     allow();
     expectRolledBack(step);
     const [first] = annotation(step);

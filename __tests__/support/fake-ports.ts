@@ -61,6 +61,8 @@ export interface FakeWorld {
   readonly docker: FakeDocker;
   /** Calls of AWS and docker, masks and states, in order. */
   readonly events: readonly string[];
+  /** Until when failed calls may be tried again, as it was said. */
+  readonly deadlines: readonly number[];
   readonly created: readonly CreateServiceRequest[];
   readonly updated: readonly UpdateServiceRequest[];
 }
@@ -68,6 +70,7 @@ export interface FakeWorld {
 /** Ports to a world in memory. */
 export function fakePorts(world: World = {}): FakeWorld {
   const events: string[] = [];
+  const deadlines: number[] = [];
   const clock = manualClock();
   const runner = fakeRunner(events);
   const docker = fakeDocker(async (call) => {
@@ -96,6 +99,9 @@ export function fakePorts(world: World = {}): FakeWorld {
             events.push('sts:GetCallerIdentity');
             return world.identity ? world.identity() : IDENTITY;
           },
+          retryUntil: (deadline) => {
+            deadlines.push(deadline);
+          },
           logs: async () => fakeLogs(world.logs),
         }),
       };
@@ -111,7 +117,7 @@ export function fakePorts(world: World = {}): FakeWorld {
     cancelled: world.cancelled ?? new AbortController().signal,
     runner: async () => runner,
   };
-  return { ports, runner, clock, docker, events, created, updated };
+  return { ports, runner, clock, docker, events, deadlines, created, updated };
 }
 
 /** Inputs as a runner hands them over. */

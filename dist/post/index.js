@@ -239,7 +239,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1634:
+/***/ 795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -254,41 +254,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/errors.js
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/image/leftover-processes.js
+
+const ASKED_MS = 2_000;
+const LOOK_MS = 50;
 /**
- * A failure told to the user: what failed, what was seen, and what to do next.
- * `cause` keeps the error it came from.
- */
-class errors_ActionError extends Error {
-    name = 'ActionError';
-}
-/** Every problem found in the inputs, reported together; one sentence each. */
-class InputError extends errors_ActionError {
-    problems;
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** The text of whatever was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/**
- * The causes below an error, outermost first, for the debug log.
+ * Ends processes that still run with a docker configuration: a main step that was killed outright
+ * leaves its docker commands behind, and one of them may be making the very builder that is to
+ * be removed. They are found where Linux shows environments; elsewhere there is nothing to see.
  *
- * @param depth how far to follow them: an error may be its own cause
+ * @param directory the DOCKER_CONFIG that is nobody else's
  */
-function causes(error, depth = 10) {
-    if (!(error instanceof Error) || depth === 0)
-        return [];
-    const below = error instanceof AggregateError ? error.errors : [error.cause];
-    return below
-        .filter((cause) => cause !== undefined)
-        .flatMap((cause) => [
-        cause instanceof Error ? `${cause.name}: ${cause.message}` : errorMessage(cause),
-        ...causes(cause, depth - 1),
-    ]);
+async function endLeftovers(directory) {
+    const until = performance.now() + ASKED_MS;
+    let left = await processesWith(directory);
+    signal(left, 'SIGTERM');
+    while (left.length > 0 && performance.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        left = await processesWith(directory);
+    }
+    signal(left, 'SIGKILL');
+}
+async function processesWith(directory) {
+    const names = await (0,promises_namespaceObject.readdir)('/proc').catch(() => []);
+    const found = await Promise.all(names
+        .filter((name) => /^\d+$/.test(name))
+        .map(async (name) => {
+        // Of other users' processes, and of dead ones, there is nothing to read.
+        const variables = await (0,promises_namespaceObject.readFile)(`/proc/${name}/environ`, 'utf8').catch(() => '');
+        return variables.split('\0').includes(`DOCKER_CONFIG=${directory}`) ? Number(name) : 0;
+    }));
+    return found.filter((pid) => pid > 0);
+}
+function signal(pids, name) {
+    for (const pid of pids) {
+        try {
+            process.kill(pid, name);
+        }
+        catch {
+            // It has ended by itself.
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/image/login.js
@@ -321,11 +329,13 @@ function lastLine(output) {
 
 
 
+
 /** Names under which the main step hands the post step what it has to remove. */
 const STATE = { directory: 'docker-config', builder: 'builder' };
 /**
  * The post step: removes the builder and the docker configuration with the registry login,
- * as far as the main step came to make them. It warns and never fails the job.
+ * as far as the main step came to make them, and ends what a main step that was killed left
+ * running. It warns and never fails the job.
  *
  * @returns the exit code, always 0
  */
@@ -334,13 +344,14 @@ async function cleanUp(ports) {
     const builder = ports.env[`STATE_${STATE.builder}`];
     if (!directory)
         return 0;
+    await endLeftovers(directory);
     if (builder)
         await removeBuilder(ports, builder, directory);
     try {
         await (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true });
     }
     catch (error) {
-        await warn(ports, `The registry login in ${directory}`, errorMessage(error));
+        await warn(ports, `The registry login in ${directory}`, (0,errors/* errorMessage */.gJ)(error));
     }
     return 0;
 }
@@ -353,11 +364,69 @@ async function removeBuilder(ports, builder, directory) {
             await warn(ports, `The builder ${builder}`, lastLine(stderr));
     }
     catch (error) {
-        await warn(ports, `The builder ${builder}`, errorMessage(error));
+        await warn(ports, `The builder ${builder}`, (0,errors/* errorMessage */.gJ)(error));
     }
 }
 async function warn({ runner }, what, why) {
     (await runner()).warning(`${what} could not be removed: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage)
+/* harmony export */ });
+/* unused harmony exports ActionError, InputError, RolledBackError, causes */
+/**
+ * A failure told to the user: what failed, what was seen, and what to do next.
+ * `cause` keeps the error it came from.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+/** Every problem found in the inputs, reported together; one sentence each. */
+class InputError extends ActionError {
+    problems;
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** App Runner rejected the new version, and the one before serves on. */
+class RolledBackError extends (/* unused pure expression or super */ null && (ActionError)) {
+}
+/** The runner stopped the step. */
+class CancelledError extends ActionError {
+    signal;
+    constructor(signal) {
+        super(`The run was cancelled (${signal}).`);
+        this.signal = signal;
+    }
+}
+/** The text of whatever was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/**
+ * The causes below an error, outermost first, for the debug log.
+ *
+ * @param depth how far to follow them: an error may be its own cause
+ */
+function causes(error, depth = 10) {
+    if (!(error instanceof Error) || depth === 0)
+        return [];
+    const below = error instanceof AggregateError ? error.errors : [error.cause];
+    return below
+        .filter((cause) => cause !== undefined)
+        .flatMap((cause) => [
+        cause instanceof Error ? `${cause.name}: ${cause.message}` : errorMessage(cause),
+        ...causes(cause, depth - 1),
+    ]);
 }
 
 
@@ -399,7 +468,54 @@ async function loadRunner(env) {
 
 /***/ }),
 
-/***/ 7553:
+/***/ 6173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  WL: () => (/* binding */ abortedLater),
+  Fh: () => (/* binding */ listenForCancel)
+});
+
+// UNUSED EXPORTS: cancelledCode
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/github/signals.js
+
+
+/**
+ * Turns the first SIGINT or SIGTERM into an abort, whose reason is a CancelledError. From here on
+ * neither signal ends the process by itself. Later ones change nothing: a key pressed twice, or
+ * a signal that reaches the process twice, must not cut off outputs and summary, and the end
+ * comes within seconds anyway (see `endInTime`).
+ */
+function listenForCancel(source) {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        source.on(signal, () => controller.abort(new errors/* CancelledError */.cc(signal)));
+    }
+    return controller.signal;
+}
+/** Gives a signal that aborts `ms` milliseconds after another one did, for what may still end well. */
+function abortedLater(cancelled, ms) {
+    const controller = new AbortController();
+    cancelled.addEventListener('abort', () => setTimeout(() => controller.abort(cancelled.reason), ms).unref(), { once: true });
+    return controller.signal;
+}
+/** The exit code of a run that was cancelled, as a shell would give it: 128 + the signal's number. */
+function cancelledCode(cancelled) {
+    const { reason } = cancelled;
+    return reason instanceof CancelledError ? 128 + constants.signals[reason.signal] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -410,17 +526,75 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/image/process-group.js
+/** Time to end in good order, and then to be seen dead; together well below a cancel's 5 s. */
+const ASKED_MS = 2_000;
+const KILLED_MS = 500;
+/**
+ * Windows has no process groups; a child there shares the console, and so its ctrl-C, with us.
+ * Everywhere else a group of its own lets a signal reach a child's children: `docker` runs buildx
+ * as one.
+ */
+const OWN_GROUP = process.platform !== 'win32';
+/**
+ * Ends a child and its children: by SIGTERM, and by SIGKILL when that takes long.
+ *
+ * @param child spawned with `detached: OWN_GROUP`
+ * @param closed settles when the child has ended and nobody holds its outputs any more
+ * @returns when they have ended, at the latest after 2.5 s
+ */
+async function endGroup(child, closed) {
+    signalGroup(child, 'SIGTERM');
+    if (!(await settles(closed, ASKED_MS))) {
+        signalGroup(child, 'SIGKILL');
+        await settles(closed, KILLED_MS);
+    }
+    // Whoever closed the outputs and stayed has had its time too.
+    signalGroup(child, 'SIGKILL');
+}
+/** Signals a child and its children, as far as they still run. */
+function signalGroup(child, name) {
+    if (child.pid === undefined)
+        return; // It never started.
+    try {
+        if (OWN_GROUP)
+            process.kill(-child.pid, name);
+        else
+            child.kill(name);
+    }
+    catch {
+        // There is nobody left in the group.
+    }
+}
+function settles(promise, ms) {
+    return new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms, false);
+        const settled = () => {
+            clearTimeout(timer);
+            resolve(true);
+        };
+        promise.then(settled, settled);
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/image/docker-process.js
+
 
 /**
  * Makes the port that runs the `docker` command.
  *
  * @param env environment of every child, before what a call adds
  * @param log where streamed output goes
+ * @param cancelled stops the child and its children when it aborts; the call then rejects with
+ *   its reason, once they have ended
  */
-function dockerProcess(env, log) {
-    return (args, options = {}) => new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, { env: { ...env, ...options.env } });
+function dockerProcess(env, log, cancelled) {
+    return async (args, options = {}) => {
+        cancelled.throwIfAborted();
+        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, {
+            env: { ...env, ...options.env },
+            detached: OWN_GROUP,
+        });
         const output = { stdout: '', stderr: '' };
         for (const name of ['stdout', 'stderr']) {
             child[name].setEncoding('utf8').on('data', (text) => {
@@ -429,12 +603,39 @@ function dockerProcess(env, log) {
                     log.write(text);
             });
         }
-        child.once('error', reject);
         // A child that ends before it read all its input is judged by its exit code.
         child.stdin.on('error', () => undefined);
         child.stdin.end(options.input ?? '');
-        child.once('close', (code) => resolve({ code: code ?? 1, ...output }));
+        const code = await closing(child, cancelled);
+        return { code: code ?? 1, ...output };
+    };
+}
+/** Waits for a child's end, and on a cancel brings it about. It does not outlive this process. */
+async function closing(child, cancelled) {
+    const closed = new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', resolve);
     });
+    const stopped = Promise.withResolvers();
+    const stop = () => void endGroup(child, closed).then(stopped.resolve);
+    cancelled.addEventListener('abort', stop, { once: true });
+    // A run that fails ends while other commands of it still run.
+    const exit = () => signalGroup(child, 'SIGKILL');
+    process.once('exit', exit);
+    try {
+        const code = await Promise.race([closed, stopped.promise]);
+        if (cancelled.aborted)
+            await stopped.promise;
+        cancelled.throwIfAborted();
+        return code ?? null;
+    }
+    finally {
+        cancelled.removeEventListener('abort', stop);
+        process.removeListener('exit', exit);
+        // Somebody who left the group may still hold them; they must not hold us.
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }
 }
 
 
@@ -444,16 +645,26 @@ function dockerProcess(env, log) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1634);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3581);
-/* harmony import */ var _image_docker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7553);
+/* harmony import */ var _commands_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(795);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3581);
+/* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6173);
+/* harmony import */ var _image_docker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7263);
 
 
 
+
+/** A docker that hangs must not keep the login from being removed after it. */
+const DOCKER_MS = 60_000;
+/** What is left of it once the runner wants to end this step too. */
+const HURRIED_MS = 4_000;
+const limit = AbortSignal.any([
+    AbortSignal.timeout(DOCKER_MS),
+    (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .abortedLater */ .WL)((0,_github_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancel */ .Fh)(process), HURRIED_MS),
+]);
 process.exitCode = await (0,_commands_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)({
     env: process.env,
-    docker: (0,_image_docker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerProcess */ .O)(process.env, process.stdout),
-    runner: () => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRunner */ .d)(process.env),
+    docker: (0,_image_docker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerProcess */ .O)(process.env, process.stdout, limit),
+    runner: () => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .loadRunner */ .d)(process.env),
 });
 
 __webpack_async_result__();

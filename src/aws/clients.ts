@@ -6,11 +6,14 @@ import { ecrCalls } from './ecr.ts';
 import type { Session } from './session.ts';
 
 /** Makes the clients of a session; they send nothing yet. */
-export function awsClients({ config, identity }: Session): Aws {
+export function awsClients({ config, identity, retries }: Session): Aws {
   return {
     appRunner: appRunnerCalls(new AppRunnerClient(config)),
     ecr: ecrCalls(new ECRClient(config)),
     identity: () => identity,
+    retryUntil: (deadline) => {
+      retries.notAfter = deadline;
+    },
     logs: async () => (await import('./logs.ts')).logsCalls(config),
   };
 }

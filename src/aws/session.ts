@@ -15,7 +15,7 @@ export interface Session {
   readonly identity: Promise<Identity>;
   /** Resolves when the first request is on its way or has failed. */
   readonly underWay: Promise<void>;
-  /** No call is tried again after this moment, in milliseconds since 1970; at first there is none. */
+  /** No call is tried again after this moment, in milliseconds since 1970; Infinity at first. */
   readonly retries: { notAfter: number };
 }
 

@@ -1,8 +1,8 @@
-import { ActionError } from '../errors.ts';
 import { duration } from '../report/duration.ts';
 import { refusalOf } from '../service/refusals.ts';
 import { runningOperation } from '../service/states.ts';
 import { followOperation } from '../service/wait.ts';
+import { overdue } from './deadline.ts';
 import type { Job } from './job.ts';
 
 const LOOK_MS = 5_000;
@@ -56,12 +56,4 @@ async function waitForStatus(job: Job, serviceArn: string, deadline: number): Pr
     if (now >= deadline) throw overdue(job, 'the service is still busy with AWS maintenance');
     await ports.clock.sleep(Math.min(LOOK_MS, deadline - now));
   }
-}
-
-/** The error of a run whose time is over before it could do what it was told. */
-export function overdue({ inputs }: Job, what: string): ActionError {
-  return new ActionError(
-    `timeout-minutes (${inputs.timeoutMinutes}) is over and ${what}. ` +
-      `Service '${inputs.service}' was not changed further; run this again later, or raise timeout-minutes.`,
-  );
 }

@@ -1,4 +1,4 @@
-import { overdue } from './busy.ts';
+import { ActionError } from '../errors.ts';
 import type { Job } from './job.ts';
 
 /**
@@ -20,4 +20,12 @@ export function withinDeadline<T>(job: Job, deadline: number, work: Promise<T>):
     .linger(Math.max(0, deadline - clock.now()) + OVERTIME_MS)
     .then(() => reject(overdue(job, 'AWS has not answered')));
   return Promise.race([work, promise]);
+}
+
+/** The error of a run whose time is over before it could do what it was told. */
+export function overdue({ inputs }: Job, what: string): ActionError {
+  return new ActionError(
+    `timeout-minutes (${inputs.timeoutMinutes}) is over and ${what}. ` +
+      `Service '${inputs.service}' was not changed further; run this again later, or raise timeout-minutes.`,
+  );
 }

@@ -3,14 +3,13 @@ import type { DeployInputs } from '../inputs/inputs.ts';
 import type { Ports, RegistryLogin } from '../ports.ts';
 import { type Result, SMOKE_TEST } from '../result.ts';
 import { decide } from '../service/decision.ts';
-import { stateNote } from '../service/states.ts';
+import { remaining, stateNote } from '../service/states.ts';
 import { type Checked, noted, startChecks } from './check.ts';
 import { withinDeadline } from './deadline.ts';
 import { logInPrivately } from './image.ts';
 import { type DeployJob, learnService, phase } from './job.ts';
 import { namedImage, obtainImage } from './obtain-image.ts';
 import type { Progress } from './progress.ts';
-import { release, remaining } from './release.ts';
 
 /**
  * The push is the last part of a build, so a deployment that was started longer than this before
@@ -43,6 +42,8 @@ export async function deploy(
     progress,
   };
   const loggingIn = startLogIn(job, checking.login);
+  // It is needed after the build, and loads while AWS and docker answer.
+  const loading = import('./release.ts');
 
   const checked = await phase(job, 'Check', async () => {
     const found = await checking.checked;
@@ -57,7 +58,9 @@ export async function deploy(
   const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
   const since = ports.clock.now();
   const deadline = since + inputs.timeoutMinutes * MINUTE;
+  job.aws.retryUntil(deadline);
   const releasing = async () => {
+    const { release } = await loading;
     const result = await phase(job, 'Deploy', () =>
       release(job, checked, { image, pushedAt, deadline }),
     );

@@ -27,7 +27,7 @@ export function imageNames(source: BuildSource, login: RegistryLogin): readonly 
 
 /**
  * Makes the private docker configuration and logs in. The post step is told of the directory
- * before the login is in it.
+ * before it exists.
  */
 export async function logInPrivately(
   { ports, runner }: Job,
@@ -37,8 +37,9 @@ export async function logInPrivately(
   runner.mask(login.password);
   // The login's stored form is no more public than the password it holds.
   runner.mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
-  const config = await makePrivateDockerConfig(ports.env, registryHost(login));
-  runner.saveState(STATE.directory, config.directory);
+  const config = await makePrivateDockerConfig(ports.env, registryHost(login), (directory) =>
+    runner.saveState(STATE.directory, directory),
+  );
   await logIn(ports.docker, login, config.env);
   return config;
 }

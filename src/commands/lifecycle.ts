@@ -4,9 +4,9 @@ import type { LifecycleInputs } from '../inputs/inputs.ts';
 import type { AppRunner, Ports } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { type Verdict, verdictOn } from '../service/lifecycle.ts';
-import { overdue, waitUntilFree } from './busy.ts';
+import { waitUntilFree } from './busy.ts';
 import { noted } from './check.ts';
-import { withinDeadline } from './deadline.ts';
+import { overdue, withinDeadline } from './deadline.ts';
 import { followToEnd } from './follow.ts';
 import { type Job, learnService, phase } from './job.ts';
 import { Patience } from './patience.ts';
@@ -49,6 +49,7 @@ export async function lifecycle(
     return found;
   });
   const deadline = ports.clock.now() + inputs.timeoutMinutes * MINUTE;
+  aws.retryUntil(deadline);
   return withinDeadline(
     job,
     deadline,

@@ -2,7 +2,7 @@ import { errorCode } from '../aws/errors.ts';
 import { ActionError, errorMessage } from '../errors.ts';
 import { duration } from '../report/duration.ts';
 import type { Refusal } from '../service/refusals.ts';
-import { overdue } from './busy.ts';
+import { overdue } from './deadline.ts';
 import type { Job } from './job.ts';
 import type { Performed } from './perform.ts';
 

@@ -3,11 +3,12 @@ import type { Result } from '../result.ts';
 import type { DeployedImage } from '../service/configuration.ts';
 import { type Decision, decide, recreate } from '../service/decision.ts';
 import { stands } from '../service/stands.ts';
-import { stepBefore } from '../service/states.ts';
+import { remaining, stepBefore } from '../service/states.ts';
 import { announce } from './announce.ts';
 import { automaticAdopter } from './automatic.ts';
-import { overdue, waitUntilFree } from './busy.ts';
+import { waitUntilFree } from './busy.ts';
 import type { Checked } from './check.ts';
+import { overdue } from './deadline.ts';
 import { type Followed, followToEnd } from './follow.ts';
 import type { DeployJob } from './job.ts';
 import { Patience } from './patience.ts';
@@ -83,11 +84,6 @@ export async function release(
         ? await findService(aws, inputs.service)
         : await readAgain(job, service);
   }
-}
-
-/** What is deleted before the deployment has no say in it. */
-export function remaining(service: Service | undefined): Service | undefined {
-  return stepBefore(service) === 'delete' ? undefined : service;
 }
 
 const RESULTS = { create: 'created', update: 'updated', deploy: 'deployed' } as const;

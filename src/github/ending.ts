@@ -1,6 +1,6 @@
 import { cancelledCode } from './signals.ts';
 
-/** The runner gives 7.5 s before it sends SIGTERM, and kills 2.5 s later (actions/runner, StepsRunner). */
+/** The runner gives 7.5 s before it sends SIGTERM, and kills 2.5 s later (actions/runner, ProcessInvoker). */
 const CANCEL_MS = 4_500;
 
 /** What ending a process needs; `process` itself has it. */

@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ActionError, errorMessage } from '../errors.ts';
@@ -18,15 +19,20 @@ export interface PrivateDockerConfig {
  * plugins go on working.
  *
  * @param registryHost host of the registry that this run logs in to, with its port
+ * @param beforeMaking called with the directory before it exists, so that a clean-up can find it
+ *   whatever happens: the copy may hold the user's other logins
  * @throws ActionError when the user's configuration can't be read
  */
 export async function makePrivateDockerConfig(
   env: Environment,
   registryHost: string,
+  beforeMaking: (directory: string) => void,
 ): Promise<PrivateDockerConfig> {
   const source = env.DOCKER_CONFIG || join(homedir(), '.docker');
   const config = await readConfig(join(source, 'config.json'));
-  const directory = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'apprunner-deploy-'));
+  const directory = join(env.RUNNER_TEMP || tmpdir(), `apprunner-deploy-${randomUUID()}`);
+  beforeMaking(directory);
+  await mkdir(directory, { mode: 0o700 });
   const buildx = join(directory, 'buildx');
   await Promise.all([
     writeFile(

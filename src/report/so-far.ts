@@ -29,5 +29,5 @@ function sentence({ call, operationId, status }: Act): string {
   const operation = operationId ? `operation ${operationId}` : 'an operation without an id';
   return UNDER_WAY.has(status)
     ? `App Runner goes on with ${operation} (${call}), last seen ${status}; it can't be stopped.`
-    : `${call} was done before: ${operation} is ${status}.`;
+    : `This run called ${call}: ${operation} is ${status}.`;
 }

@@ -28,6 +28,11 @@ export function stepBefore(service: Service | undefined): Step {
   }
 }
 
+/** The service that a deployment has to reckon with: what is deleted before it has no say in it. */
+export function remaining(service: Service | undefined): Service | undefined {
+  return stepBefore(service) === 'delete' ? undefined : service;
+}
+
 /** What a deployment does about the state of a service, for the log of the checks. */
 export function stateNote(service: Service): string | undefined {
   switch (service.Status) {

@@ -75,6 +75,16 @@ describe('a service that does not exist', () => {
   });
 });
 
+it('lets no call be tried again after the deadline, which counts from the push', async () => {
+  const { deadlines, clock } = await runAction({
+    inputs: { 'timeout-minutes': '10' },
+    buildMs: 90_000,
+  });
+  expect(deadlines).toHaveLength(1);
+  expect(deadlines[0]).toBeGreaterThan(Date.UTC(2026, 0, 1) + 90_000);
+  expect(deadlines[0]).toBeLessThanOrEqual(clock.now() + 600_000);
+});
+
 describe('without waiting', () => {
   it('the run ends when the operation has started', async () => {
     const { code, runner, events, clock } = await runAction({ inputs: { wait: 'false' } });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, lstat, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -80,9 +81,19 @@ describe('the private configuration', () => {
     await chmod(join(user, 'cli-plugins/docker-buildx'), 0o755);
   });
 
-  function make(env: Record<string, string | undefined> = {}) {
-    return makePrivateDockerConfig({ DOCKER_CONFIG: user, RUNNER_TEMP: temp, ...env }, HOST);
+  function make(
+    env: Record<string, string | undefined> = {},
+    beforeMaking: (directory: string) => void = () => undefined,
+  ) {
+    const all = { DOCKER_CONFIG: user, RUNNER_TEMP: temp, ...env };
+    return makePrivateDockerConfig(all, HOST, beforeMaking);
   }
+
+  it('is told before it exists', async () => {
+    const told: [string, boolean][] = [];
+    const { directory } = await make({}, (path) => told.push([path, existsSync(path)]));
+    expect(told).toEqual([[directory, false]]);
+  });
 
   it('is a directory of its own under RUNNER_TEMP that docker and buildx are pointed at', async () => {
     const { directory, env } = await make();

@@ -92,7 +92,7 @@ describe('what was done before a failure', () => {
         pushed: true,
         acts: [{ call: 'UpdateService', operationId: 'op', status: 'FAILED' }],
       },
-      [pushed, 'UpdateService was done before: operation op is FAILED.'],
+      [pushed, 'This run called UpdateService: operation op is FAILED.'],
     ],
     [
       'a call that goes on',
@@ -105,7 +105,7 @@ describe('what was done before a failure', () => {
         ],
       },
       [
-        'ResumeService was done before: an operation without an id is SUCCEEDED.',
+        'This run called ResumeService: an operation without an id is SUCCEEDED.',
         "App Runner goes on with operation op (UpdateService), last seen IN_PROGRESS; it can't be stopped.",
       ],
     ],

@@ -83,14 +83,13 @@ function countingReader(): (elapsedMs: number, pauseMs: number) => number {
     calls += 1;
     return fakeLogs();
   };
-  const { appRunner, ecr, identity } = NO_AWS;
   const lines = eventLines(
     {
       inputs: createInputs({}),
       ports,
       runner,
       progress: new Progress(),
-      aws: { appRunner, ecr, identity, logs },
+      aws: { ...NO_AWS, logs },
     },
     { serviceArn: SERVICE_ARN, since: 0 },
   );
