@@ -23,6 +23,7 @@ export default {
       displayName: 'scenario',
       testMatch: ['<rootDir>/__tests__/scenario/**/*.test.ts'],
     },
+    { ...shared, displayName: 'random', testMatch: ['<rootDir>/__tests__/random/**/*.test.ts'] },
     { ...shared, displayName: 'docker', testMatch: ['<rootDir>/__tests__/docker/**/*.test.ts'] },
   ],
 };

@@ -140,7 +140,9 @@ describe('a deployment that App Runner rejects', () => {
   it.concurrent('fails as rolled-back when the new version never answers', () => {
     const runtime = createMemoryRuntime({
       script: ({ environment }) =>
-        environment.BROKEN ? { kind: 'exits', code: 3 } : { kind: 'listens' },
+        environment.BROKEN
+          ? { kind: 'exits', code: 3, lines: ['Error: BROKEN is set'] }
+          : { kind: 'listens' },
     });
     return withScene({ runtime }, async (scene) => {
       const first = await scene.deploy();
@@ -152,6 +154,7 @@ describe('a deployment that App Runner rejects', () => {
         'service-status': 'RUNNING',
       });
       expect(step.log).toContain('the new version was rejected');
+      expect(step.log).toContain('hello: the container exited with code 3: Error: BROKEN is set');
       const answer = await fetch(first.outputs['service-url'] ?? '');
       expect(await answer.json()).toMatchObject({ digest: first.outputs['image-digest'] });
     });
@@ -159,7 +162,7 @@ describe('a deployment that App Runner rejects', () => {
 
   it.concurrent('fails when a create fails, with the service known', () =>
     withScene(
-      { runtime: createMemoryRuntime({ script: () => ({ kind: 'unhealthy' }) }) },
+      { runtime: createMemoryRuntime({ script: () => ({ kind: 'unhealthy', lines: ['Listening on port 9000'] }) }) },
       async (scene) => {
         const step = await scene.deploy();
         expect(step.code).toBe(1);
@@ -170,6 +173,7 @@ describe('a deployment that App Runner rejects', () => {
           'service-arn': expect.stringContaining(':service/hello/'),
         });
         expect(step.summary).toContain('not deployed');
+        expect(step.summary).toContain('9000');
       },
     ));
 
