@@ -1,0 +1,91 @@
+import type { Row } from './row.ts';
+
+/** The other commands, and a run that is stopped. */
+export const COMMANDS: readonly Row[] = [
+  { name: 'pauses', of: { command: 'pause' }, result: 'paused', calls: ['PauseService'] },
+  {
+    name: 'leaves a paused service paused',
+    of: { command: 'pause', start: 'paused' },
+    result: 'paused',
+    calls: [],
+    seconds: 2,
+  },
+  {
+    name: 'can’t pause what is not there',
+    of: { command: 'pause', start: 'none' },
+    code: 1,
+    result: 'failed',
+    calls: [],
+    says: ["Service 'hello-api' does not exist"],
+  },
+  {
+    name: 'pauses a busy service when it is free',
+    of: { command: 'pause', start: 'being-updated' },
+    result: 'paused',
+    calls: ['PauseService'],
+  },
+  {
+    name: 'resumes',
+    of: { command: 'resume', start: 'paused' },
+    result: 'resumed',
+    calls: ['ResumeService'],
+  },
+  {
+    name: 'leaves a running service running',
+    of: { command: 'resume' },
+    result: 'resumed',
+    calls: [],
+    seconds: 2,
+  },
+  { name: 'deletes', of: { command: 'delete' }, result: 'deleted', calls: ['DeleteService'] },
+  {
+    name: 'deletes what could not be created',
+    of: { command: 'delete', start: 'create-failed' },
+    result: 'deleted',
+    calls: ['DeleteService'],
+  },
+  {
+    name: 'has nothing to delete and says so',
+    of: { command: 'delete', start: 'none' },
+    result: 'deleted',
+    calls: [],
+    says: ['there is nothing to delete'],
+    seconds: 2,
+  },
+  {
+    name: 'deletes when maintenance is over',
+    of: { command: 'delete', start: 'maintained' },
+    result: 'deleted',
+    calls: ['DeleteService'],
+  },
+  {
+    name: 'stops while it builds',
+    of: { source: 'build', cancel: { signal: 'SIGINT', atSeconds: 20 } },
+    code: 130,
+    result: 'failed',
+    calls: [],
+    seconds: 25,
+  },
+  {
+    name: 'stops while it waits, and says what goes on',
+    of: { cancel: { signal: 'SIGTERM', atSeconds: 20 } },
+    code: 143,
+    result: 'failed',
+    calls: ['UpdateService'],
+    says: [/App Runner goes on with operation \S+ \(UpdateService\)/],
+    seconds: 25,
+  },
+  {
+    name: 'stops while a call hangs',
+    of: {
+      start: 'none',
+      faults: [{ kind: 'slow', action: 'apprunner:CreateService', ms: 60_000 }],
+      cancel: { signal: 'SIGTERM', atSeconds: 10 },
+    },
+    code: 143,
+    result: 'failed',
+    calls: [],
+    says: ['CreateService'],
+    seconds: 15,
+  },
+];

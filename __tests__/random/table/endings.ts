@@ -1,0 +1,106 @@
+import type { Row } from './row.ts';
+
+/** One row or more for each way in which an operation ends. */
+export const ENDINGS: readonly Row[] = [
+  {
+    name: 'says that a creation failed',
+    of: { start: 'none', container: 'exits' },
+    code: 1,
+    result: 'failed',
+    calls: ['CreateService'],
+    says: ['Container exit code: 3', 'CREATE_FAILED'],
+  },
+  {
+    name: 'says that an update was rolled back',
+    of: { start: 'running', container: 'unhealthy' },
+    code: 1,
+    result: 'rolled-back',
+    calls: ['UpdateService'],
+    says: ['ROLLBACK_SUCCEEDED', 'Health check failed', /hello:v1/],
+  },
+  {
+    name: 'says that a deployment was rolled back',
+    of: { start: 'current', container: 'wrong-architecture' },
+    code: 1,
+    result: 'rolled-back',
+    calls: ['StartDeployment'],
+    says: ['exec format error', 'linux/amd64'],
+  },
+  {
+    name: 'says that even the rollback failed',
+    of: {
+      start: 'running',
+      faults: [{ kind: 'ending', type: 'UPDATE_SERVICE', end: 'ROLLBACK_FAILED' }],
+    },
+    code: 1,
+    result: 'failed',
+    calls: ['UpdateService'],
+    says: ['ROLLBACK_FAILED'],
+  },
+  {
+    name: 'says that an update failed',
+    of: { start: 'running', faults: [{ kind: 'ending', end: 'FAILED' }] },
+    code: 1,
+    result: 'failed',
+    calls: ['UpdateService'],
+  },
+  {
+    name: 'fails at the deadline and says what goes on',
+    of: { start: 'running', timeoutMinutes: 4, faults: [{ kind: 'ending', end: 'HANG' }] },
+    code: 1,
+    result: 'failed',
+    calls: ['UpdateService'],
+    says: [/timeout-minutes is over \(4 min\) and operation \S+ is still IN_PROGRESS/, 'goes on'],
+    seconds: 250,
+  },
+  {
+    name: 'does not deploy what could not be resumed',
+    of: {
+      start: 'paused',
+      faults: [{ kind: 'ending', type: 'RESUME_SERVICE', end: 'FAILED' }],
+    },
+    code: 1,
+    result: 'failed',
+    calls: ['ResumeService'],
+  },
+  {
+    name: 'says that a deletion failed',
+    of: {
+      command: 'delete',
+      faults: [{ kind: 'ending', type: 'DELETE_SERVICE', end: 'FAILED' }],
+    },
+    code: 1,
+    result: 'failed',
+    calls: ['DeleteService'],
+    says: ['DELETE_FAILED'],
+  },
+  {
+    name: 'does not wait when told so, whatever comes of it',
+    of: { start: 'running', container: 'exits', wait: false },
+    result: 'updated',
+    calls: ['UpdateService'],
+    says: ['wait is false'],
+    seconds: 5,
+  },
+  {
+    name: 'is good when the page is',
+    of: { start: 'running', smoke: 'good' },
+    result: 'updated',
+    calls: ['UpdateService'],
+  },
+  {
+    name: 'waits for a page that comes late',
+    of: { start: 'none', smoke: 'late' },
+    result: 'created',
+    calls: ['CreateService'],
+  },
+  {
+    name: 'fails when the page answers 500, and shows it',
+    of: { start: 'running', smoke: 'bad', timeoutMinutes: 5 },
+    code: 1,
+    result: 'failed',
+    calls: ['UpdateService'],
+    says: ['answered 500', 'crashed with ***'],
+    seconds: 312,
+  },
+];
