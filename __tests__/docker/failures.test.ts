@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UpdateServiceCommand } from '@aws-sdk/client-apprunner';
+import { CreateRepositoryCommand } from '@aws-sdk/client-ecr';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { StepResult } from '../../scripts/runner/run-action.ts';
 import { type Stage, setStage } from './action-fixture.ts';
@@ -34,12 +35,11 @@ async function deploy(
   service: string,
   program: string,
   inputs: Readonly<Record<string, string>> = {},
-  dockerfile = DOCKERFILE,
 ): Promise<StepResult> {
   const context = await mkdtemp(join(stage.temp, 'app-'));
   await Promise.all([
     writeFile(join(context, 'app.js'), program),
-    writeFile(join(context, 'Dockerfile'), dockerfile),
+    writeFile(join(context, 'Dockerfile'), DOCKERFILE),
   ]);
   return stage.deploy({
     service,
@@ -148,20 +148,18 @@ describe('a new version that App Runner rolls back', () => {
     elf.writeUInt16LE(0xb7, 18);
     elf.writeUInt32LE(1, 20);
     await writeFile(join(context, 'app'), elf, { mode: 0o755 });
-    await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY app /usr/local/bin/node\n');
-    const base = `${stage.aws.registryHost}/base:arm64`;
-    const plain = ['--platform', 'linux/arm64', '--provenance=false', '--push'];
-    await stage.dockerLoggedIn('buildx', 'build', ...plain, '--tag', base, context);
-    const build = () =>
-      deploy(
-        'arm64',
-        '',
-        { 'build-args': `BASE_IMAGE=${base}` },
-        DOCKERFILE.replace('FROM', 'FROM --platform=linux/arm64'),
-      );
-    expect((await build()).log).toContain('is a linux/arm64 image');
-    const allow = stage.aws.faults.add({ kind: 'deny', action: 'ecr:BatchGetImage' });
-    const step = await build();
+    await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY app /app\nCMD ["/app"]\n');
+    // An image under a tag that can't be moved is deployed as it is.
+    const frozen = { repository: 'frozen', 'image-tags': 'arm64' };
+    await stage.ecr.send(
+      new CreateRepositoryCommand({ repositoryName: 'frozen', imageTagMutability: 'IMMUTABLE' }),
+    );
+    const image = ['--tag', `${stage.aws.registryHost}/frozen:arm64`, '--push'];
+    const plain = ['--platform', 'linux/arm64', '--provenance=false'];
+    await stage.dockerLoggedIn('buildx', 'build', ...plain, ...image, context);
+    expect((await deploy('arm64', '', frozen)).log).toContain('is a linux/arm64 image');
+    const allow = stage.aws.faults.add({ kind: 'deny', action: 'ecr:BatchGetImage', skip: 1 });
+    const step = await deploy('arm64', '', frozen);
     allow();
     expectRolledBack(step);
     const [first] = annotation(step);
