@@ -135,7 +135,7 @@ function automaticAdopter(job, image, pushedAt, deadline) {
         }
         mayCome = false;
         runner.info(`Following operation ${operationId}, which this push set off.`);
-        (0,commands_job/* learnService */.I)(job, service);
+        (0,commands_job/* learnService */.IF)(job, service);
         progress.learn({ operationId, operationStatus: 'PENDING' });
         return { serviceArn, operationId, type: 'START_DEPLOYMENT', since: pushedAt };
     };
@@ -149,8 +149,8 @@ var commands_deadline = __webpack_require__(7524);
 var follow = __webpack_require__(4240);
 // EXTERNAL MODULE: ./lib/commands/patience.js
 var commands_patience = __webpack_require__(6883);
-// EXTERNAL MODULE: ./lib/commands/perform.js
-var perform = __webpack_require__(3683);
+// EXTERNAL MODULE: ./lib/commands/perform.js + 1 modules
+var perform = __webpack_require__(2786);
 // EXTERNAL MODULE: ./lib/commands/read-service.js
 var read_service = __webpack_require__(4966);
 ;// CONCATENATED MODULE: ./lib/commands/release.js

@@ -40,12 +40,20 @@ function inFragment(name) {
 
 // EXTERNAL MODULE: ./lib/report/duration.js
 var duration = __webpack_require__(136);
+// EXTERNAL MODULE: ./lib/service/look.js
+var look = __webpack_require__(9580);
+// EXTERNAL MODULE: ./lib/commands/job.js
+var commands_job = __webpack_require__(6061);
 ;// CONCATENATED MODULE: ./lib/commands/cause.js
 
 
 
 
 
+
+
+/** The cause is waited for, and it is not in this answer. */
+const DESCRIBE_MS = 5_000;
 /** Operations that start no container, so that what fails in them is not the application. */
 const WITHOUT_CONTAINER = new Set(['PAUSE_SERVICE', 'DELETE_SERVICE']);
 /**
@@ -55,7 +63,6 @@ const WITHOUT_CONTAINER = new Set(['PAUSE_SERVICE', 'DELETE_SERVICE']);
  */
 async function findCause(job, failed) {
     const { runner, progress, ports } = job;
-    const clean = (0,clean_text/* cleaner */.ZS)(progress.hidden);
     try {
         const asked = askedOf(job, failed);
         if (!asked) {
@@ -64,8 +71,10 @@ async function findCause(job, failed) {
             return;
         }
         runner.info(`Reading ${whichLogs(asked)} for the cause.`);
+        await learnVariables(job, asked.serviceArn);
         // Only what fails needs it.
         const { diagnose } = await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 8241));
+        const clean = (0,clean_text/* cleaner */.ZS)(progress.hidden);
         await diagnose(asked, {
             logs: await job.aws.logs(),
             clock: ports.clock,
@@ -79,12 +88,27 @@ async function findCause(job, failed) {
     catch (error) {
         if (error instanceof errors/* CancelledError */.cc)
             throw error;
-        for (const line of clean(`The cause could not be looked into: ${(0,errors/* errorMessage */.gJ)(error)}`)) {
+        for (const line of (0,clean_text/* cleaner */.ZS)(progress.hidden)(`The cause could not be looked into: ${(0,errors/* errorMessage */.gJ)(error)}`)) {
             runner.info(line);
         }
     }
 }
 const NOTHING_READ = { events: [], application: [], notes: [], links: {} };
+/**
+ * Somebody may have changed the service meanwhile; what its variables hold now is no more to be
+ * shown than what they held before. Where it can't be read, what is known has to do.
+ */
+async function learnVariables(job, serviceArn) {
+    try {
+        const service = await (0,look/* within */.u)(DESCRIBE_MS, job.aws.appRunner.describe(serviceArn));
+        if (service)
+            (0,commands_job/* hideVariables */.qv)(job, service);
+    }
+    catch (error) {
+        if (error instanceof errors/* CancelledError */.cc)
+            throw error;
+    }
+}
 /** Undefined while there is no service whose logs could be read. */
 function askedOf({ inputs, progress }, { since, until, type, known }) {
     const { facts } = progress;
@@ -373,7 +397,7 @@ async function askUntilItPasses(job, url, wanted, deadline) {
 /** True when the internet can't ask the service: it is private, or App Runner tells no URL. */
 async function isOutOfReach(job) {
     const service = await job.aws.appRunner.describe(`${job.progress.facts.serviceArn}`);
-    (0,commands_job/* learnService */.I)(job, service);
+    (0,commands_job/* learnService */.IF)(job, service);
     const { IngressConfiguration: ingress } = service.NetworkConfiguration ?? {};
     return ingress?.IsPubliclyAccessible === false || !service.ServiceUrl;
 }
@@ -414,6 +438,70 @@ function logGroupsOf({ serviceName, serviceId, serviceArn }) {
 /** An operation's id as stream names have it: dashed in the API model, 32 digits in CloudWatch. */
 function streamId(operationId) {
     return operationId.replaceAll('-', '').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 9580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6762);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(938);
+
+
+
+/**
+ * Puts a question of a wait. What says nothing about the operation, such as throttling or a
+ * broken connection that outlasted the SDK's retries, is an answer too.
+ *
+ * @param ms how long the answer may take
+ * @throws ActionError for what asking again does not change
+ */
+async function ask(question, ms) {
+    try {
+        const value = await within(ms, question());
+        return value === undefined ? { kind: 'unanswered' } : { kind: 'answer', value };
+    }
+    catch (error) {
+        if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(error) === 'gone')
+            return { kind: 'gone' };
+        if (isPassing(error))
+            return { kind: 'unanswered', error };
+        throw error;
+    }
+}
+/**
+ * What a promise resolves to, or undefined once `ms` milliseconds have passed: the SDK may go on
+ * with its retries for longer than a run has left. The timer does not outlive the answer.
+ */
+async function within(ms, work) {
+    const { promise: late, resolve } = Promise.withResolvers();
+    const timer = setTimeout(() => resolve(undefined), ms);
+    // Nobody hears of it when it fails after its time.
+    work.catch(() => undefined);
+    try {
+        return await Promise.race([work, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Networks that fail for a while; the endpoint was reached before, so it is there. */
+const UNREACHABLE = new Set(['ENOTFOUND', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** The codes by which AWS asks for fewer calls (SDK, service-error-classification). */
+const THROTTLED = /throttl|^TooManyRequests|^RequestLimitExceeded|^BandwidthLimitExceeded|^SlowDown/i;
+function isPassing(error) {
+    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? error.cause : error;
+    if (cause === undefined)
+        return false;
+    const code = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause);
+    return (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnanswered */ .Ni)(cause) || UNREACHABLE.has(code) || THROTTLED.test(code);
 }
 
 

@@ -57,8 +57,8 @@ var follow = __webpack_require__(4240);
 var commands_job = __webpack_require__(6061);
 // EXTERNAL MODULE: ./lib/commands/patience.js
 var commands_patience = __webpack_require__(6883);
-// EXTERNAL MODULE: ./lib/commands/perform.js
-var perform = __webpack_require__(3683);
+// EXTERNAL MODULE: ./lib/commands/perform.js + 1 modules
+var perform = __webpack_require__(2786);
 // EXTERNAL MODULE: ./lib/commands/read-service.js
 var read_service = __webpack_require__(4966);
 ;// CONCATENATED MODULE: ./lib/commands/lifecycle.js
@@ -89,11 +89,11 @@ async function lifecycle(inputs, ports, progress) {
     finding.catch(check/* noted */.Z);
     identity.catch(check/* noted */.Z);
     const job = { inputs, ports, aws, runner: await ports.runner(), progress };
-    const service = await (0,commands_job/* phase */.O)(job, 'Check', async () => {
+    const service = await (0,commands_job/* phase */.Oi)(job, 'Check', async () => {
         const { account, arn } = await identity;
         job.runner.info(`AWS account ${account} in ${inputs.region} as ${arn}`);
         const found = await finding;
-        (0,commands_job/* learnService */.I)(job, found);
+        (0,commands_job/* learnService */.IF)(job, found);
         job.runner.info(found
             ? `Service '${inputs.service}' is ${found.Status}: ${found.ServiceArn}`
             : `Service '${inputs.service}' does not exist.`);
@@ -101,7 +101,7 @@ async function lifecycle(inputs, ports, progress) {
     });
     const deadline = ports.clock.now() + inputs.timeoutMinutes * MINUTE;
     aws.retryUntil(deadline);
-    return (0,commands_deadline/* withinDeadline */.i)(job, deadline, (0,commands_job/* phase */.O)(job, PHASES[inputs.command], () => act(job, service, deadline)));
+    return (0,commands_deadline/* withinDeadline */.i)(job, deadline, (0,commands_job/* phase */.Oi)(job, PHASES[inputs.command], () => act(job, service, deadline)));
 }
 const PHASES = { pause: 'Pause', resume: 'Resume', delete: 'Delete' };
 const RESULTS = { pause: 'paused', resume: 'resumed', delete: 'deleted' };

@@ -597,25 +597,33 @@ function overdue({ inputs }, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ learnService),
-/* harmony export */   O: () => (/* binding */ phase)
+/* harmony export */   IF: () => (/* binding */ learnService),
+/* harmony export */   Oi: () => (/* binding */ phase),
+/* harmony export */   qv: () => (/* binding */ hideVariables)
 /* harmony export */ });
 /** Runs one phase of a job in a log group of its own and records its time. */
 function phase(job, name, work) {
     return job.progress.phase(name, job.runner, job.ports.clock, work);
 }
 /** Notes what an answer says about the service, for outputs and summary. */
-function learnService({ progress }, service) {
+function learnService(job, service) {
     if (!service)
         return;
-    const { RuntimeEnvironmentVariables = {} } = service.SourceConfiguration?.ImageRepository?.ImageConfiguration ?? {};
-    progress.hide(Object.values(RuntimeEnvironmentVariables));
-    progress.learn({
+    hideVariables(job, service);
+    job.progress.learn({
         serviceArn: service.ServiceArn,
         serviceId: service.ServiceId,
         serviceUrl: service.ServiceUrl,
         serviceStatus: service.Status,
     });
+}
+/** Keeps the values of a service's variables out of the log lines that the run shows. */
+function hideVariables({ progress }, { SourceConfiguration: source }) {
+    const image = source?.ImageRepository?.ImageConfiguration;
+    const code = source?.CodeRepository?.CodeConfiguration?.CodeConfigurationValues;
+    for (const configuration of [image, code]) {
+        progress.hide(Object.values(configuration?.RuntimeEnvironmentVariables ?? {}));
+    }
 }
 
 
@@ -642,7 +650,7 @@ async function readAgain(job, service) {
     const { aws, inputs } = job;
     const same = service?.ServiceArn && (await describe(aws, service.ServiceArn));
     const found = same || (await findService(aws, inputs.service));
-    (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .learnService */ .I)(job, found);
+    (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .learnService */ .IF)(job, found);
     return found;
 }
 /** A deleted service can be described for a while; it is not there all the same. */
@@ -652,7 +660,7 @@ async function describe({ appRunner }, serviceArn) {
         return service.Status === 'DELETED' ? undefined : service;
     }
     catch (error) {
-        if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .O)(error) === 'gone')
+        if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(error) === 'gone')
             return undefined;
         throw error;
     }
@@ -1717,7 +1725,7 @@ async function checkNamed(job, { image }, login) {
     if (!login || !image.registryId)
         return;
     const location = { ...image, name: image.identifier };
-    const digest = await (0,commands_job/* phase */.O)(job, 'Push', () => checkImage(job, login, location));
+    const digest = await (0,commands_job/* phase */.Oi)(job, 'Push', () => checkImage(job, login, location));
     if (digest)
         job.progress.learn({ imageDigest: digest });
 }
@@ -1729,19 +1737,19 @@ async function buildAndCheck(job, source, name, { login, existing }, loggingIn) 
         runner.info(`${name} exists and its tag is immutable, so it is deployed as it is; nothing is built, and no other tag is set.`);
     }
     else {
-        const config = await (0,commands_job/* phase */.O)(job, 'Log in', async () => {
+        const config = await (0,commands_job/* phase */.Oi)(job, 'Log in', async () => {
             const made = await loggingIn;
             runner.info(`Logged in to ${(0,image_login/* registryHost */.U$)(login)} for this run only.`);
             return made;
         });
         const names = imageNames(source, login);
-        const imageDigest = await (0,commands_job/* phase */.O)(job, 'Build', () => build(job, source, names, config));
+        const imageDigest = await (0,commands_job/* phase */.Oi)(job, 'Build', () => build(job, source, names, config));
         progress.pushed = true;
         progress.learn({ imageDigest });
     }
     const { repository, registryId } = source;
     const location = { name, repository, registryId, tag: source.tags[0] };
-    const found = await (0,commands_job/* phase */.O)(job, 'Push', () => checkImage(job, login, location));
+    const found = await (0,commands_job/* phase */.Oi)(job, 'Push', () => checkImage(job, login, location));
     if (!found)
         return;
     const pushed = progress.facts.imageDigest;
@@ -1777,6 +1785,7 @@ const MINUTE = 60_000;
  */
 async function deploy(inputs, ports, progress) {
     progress.learn({ serviceName: inputs.service });
+    progress.hide(Object.values(inputs.settings.environmentVariables ?? {}));
     const checking = (0,check/* startChecks */.u)(inputs, ports);
     // The runner's toolkit is large. Loading it now would hold up the first request; after the
     // first answer there are others, and docker's, to wait for.
@@ -1790,10 +1799,10 @@ async function deploy(inputs, ports, progress) {
     };
     const loggingIn = startLogIn(job, checking.login);
     // It is needed after the build, and loads while AWS and docker answer.
-    const loading = Promise.all(/* import() */[__nccwpck_require__.e(630), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4425));
-    const checked = await (0,commands_job/* phase */.O)(job, 'Check', async () => {
+    const loading = Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4425));
+    const checked = await (0,commands_job/* phase */.Oi)(job, 'Check', async () => {
         const found = await checking.checked;
-        (0,commands_job/* learnService */.I)(job, found.service);
+        (0,commands_job/* learnService */.IF)(job, found.service);
         tell(job, found);
         const image = namedImage(inputs, found.login);
         (0,decision/* decide */.L)(inputs.service, (0,states/* remaining */.Tk)(found.service), image, inputs.settings);
@@ -1807,12 +1816,12 @@ async function deploy(inputs, ports, progress) {
     job.aws.retryUntil(deadline);
     const releasing = async () => {
         const { release } = await loading;
-        const result = await (0,commands_job/* phase */.O)(job, 'Deploy', () => release(job, checked, { image, pushedAt, deadline }));
+        const result = await (0,commands_job/* phase */.Oi)(job, 'Deploy', () => release(job, checked, { image, pushedAt, deadline }));
         const { smoke } = inputs;
         if (!smoke)
             return result;
         const { smokeTest } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
-        await (0,commands_job/* phase */.O)(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
+        await (0,commands_job/* phase */.Oi)(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
         return result;
     };
     return (0,commands_deadline/* withinDeadline */.i)(job, deadline, releasing());
@@ -2802,7 +2811,7 @@ async function execute(inputs, ports, progress) {
     progress.command = inputs.command;
     if (inputs.command === 'deploy')
         return deploy(inputs, ports, progress);
-    const { lifecycle } = await Promise.all(/* import() */[__nccwpck_require__.e(630), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
+    const { lifecycle } = await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
     return lifecycle(inputs, ports, progress);
 }
 /** Awaits the work; after a cancel no longer than what is in flight deserves. */
@@ -3069,8 +3078,9 @@ function checkSize(name, after) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isUnanswered),
-/* harmony export */   O: () => (/* binding */ refusalOf)
+/* harmony export */   IJ: () => (/* binding */ wasSentAgain),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
+/* harmony export */   Of: () => (/* binding */ refusalOf)
 /* harmony export */ });
 /* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6762);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
@@ -3097,15 +3107,20 @@ function refusalOf(error) {
     }
     return isUnanswered(cause) ? 'unanswered' : 'final';
 }
+/** True when the SDK sent the call more than once, so that an earlier try may have been taken. */
+function wasSentAgain(error) {
+    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? error.cause : error;
+    return cause instanceof Error && (metadataOf(cause).attempts ?? 1) > 1;
+}
 /** True when AWS gave no verdict on a call: it broke inside, or the connection did. */
 function isUnanswered(cause) {
     if (!(cause instanceof Error))
         return false;
     if ('$fault' in cause && cause.$fault === 'client')
         return false;
-    const { $metadata } = cause;
-    if ($metadata?.httpStatusCode !== undefined)
-        return $metadata.httpStatusCode >= 500;
+    const { httpStatusCode } = metadataOf(cause);
+    if (httpStatusCode !== undefined)
+        return httpStatusCode >= 500;
     return BROKEN.has((0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause));
 }
 /** Ends of a connection over which the call may have reached AWS. */
@@ -3117,6 +3132,9 @@ const BROKEN = new Set([
     'ECONNABORTED',
     'EAI_AGAIN',
 ]);
+function metadataOf(error) {
+    return ('$metadata' in error && typeof error.$metadata === 'object' && error.$metadata) || {};
+}
 
 
 /***/ }),

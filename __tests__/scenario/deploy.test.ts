@@ -162,7 +162,11 @@ describe('a deployment that App Runner rejects', () => {
 
   it.concurrent('fails when a create fails, with the service known', () =>
     withScene(
-      { runtime: createMemoryRuntime({ script: () => ({ kind: 'unhealthy', lines: ['Listening on port 9000'] }) }) },
+      {
+        runtime: createMemoryRuntime({
+          script: () => ({ kind: 'unhealthy', lines: ['Listening on port 9000'] }),
+        }),
+      },
       async (scene) => {
         const step = await scene.deploy();
         expect(step.code).toBe(1);

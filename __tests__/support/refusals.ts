@@ -36,3 +36,10 @@ export const REFUSED = {
   quota: refused('ServiceQuotaExceededException', 'Too many services'),
   denied: refused('AccessDeniedException', 'User: x is not authorized to perform: y'),
 };
+
+/** A refusal of a call that the SDK had sent before, without hearing of it. */
+export function sentAgain(error: ActionError): ActionError {
+  const cause = Object.assign(new Error(), error.cause, { $metadata: { attempts: 2 } });
+  cause.message = error.cause instanceof Error ? error.cause.message : '';
+  return new ActionError(error.message, { cause });
+}

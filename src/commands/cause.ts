@@ -5,7 +5,8 @@ import { CancelledError, errorMessage } from '../errors.ts';
 import type { DeployInputs } from '../inputs/inputs.ts';
 import { logLink, serviceLink } from '../report/console-links.ts';
 import { duration } from '../report/duration.ts';
-import type { Job } from './job.ts';
+import { within } from '../service/look.ts';
+import { hideVariables, type Job } from './job.ts';
 
 /** What is to be explained; times in milliseconds since 1970. */
 export interface Failed {
@@ -19,6 +20,9 @@ export interface Failed {
   readonly known?: { readonly cause: string; readonly remedy: string };
 }
 
+/** The cause is waited for, and it is not in this answer. */
+const DESCRIBE_MS = 5_000;
+
 /** Operations that start no container, so that what fails in them is not the application. */
 const WITHOUT_CONTAINER = new Set(['PAUSE_SERVICE', 'DELETE_SERVICE']);
 
@@ -29,7 +33,6 @@ const WITHOUT_CONTAINER = new Set(['PAUSE_SERVICE', 'DELETE_SERVICE']);
  */
 export async function findCause(job: Job, failed: Failed): Promise<void> {
   const { runner, progress, ports } = job;
-  const clean = cleaner(progress.hidden);
   try {
     const asked = askedOf(job, failed);
     if (!asked) {
@@ -37,8 +40,10 @@ export async function findCause(job: Job, failed: Failed): Promise<void> {
       return;
     }
     runner.info(`Reading ${whichLogs(asked)} for the cause.`);
+    await learnVariables(job, asked.serviceArn);
     // Only what fails needs it.
     const { diagnose } = await import('../diagnosis/diagnose.ts');
+    const clean = cleaner(progress.hidden);
     await diagnose(asked, {
       logs: await job.aws.logs(),
       clock: ports.clock,
@@ -51,13 +56,28 @@ export async function findCause(job: Job, failed: Failed): Promise<void> {
     });
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    for (const line of clean(`The cause could not be looked into: ${errorMessage(error)}`)) {
+    for (const line of cleaner(progress.hidden)(
+      `The cause could not be looked into: ${errorMessage(error)}`,
+    )) {
       runner.info(line);
     }
   }
 }
 
 const NOTHING_READ = { events: [], application: [], notes: [], links: {} };
+
+/**
+ * Somebody may have changed the service meanwhile; what its variables hold now is no more to be
+ * shown than what they held before. Where it can't be read, what is known has to do.
+ */
+async function learnVariables(job: Job, serviceArn: string): Promise<void> {
+  try {
+    const service = await within(DESCRIBE_MS, job.aws.appRunner.describe(serviceArn));
+    if (service) hideVariables(job, service);
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+  }
+}
 
 /** Undefined while there is no service whose logs could be read. */
 function askedOf({ inputs, progress }: Job, { since, until, type, known }: Failed) {

@@ -30,6 +30,7 @@ export async function deploy(
   progress: Progress,
 ): Promise<Result> {
   progress.learn({ serviceName: inputs.service });
+  progress.hide(Object.values(inputs.settings.environmentVariables ?? {}));
   const checking = startChecks(inputs, ports);
   // The runner's toolkit is large. Loading it now would hold up the first request; after the
   // first answer there are others, and docker's, to wait for.

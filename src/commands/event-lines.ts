@@ -1,6 +1,6 @@
 import { isAccessDenied } from '../aws/errors.ts';
 import { cleaner } from '../diagnosis/clean-text.ts';
-import { logGroupsOf } from '../diagnosis/log-groups.ts';
+import { logGroupsOf, streamId } from '../diagnosis/log-groups.ts';
 import { errorMessage } from '../errors.ts';
 import type { LogEvent, LogPage } from '../ports.ts';
 import { duration } from '../report/duration.ts';
@@ -13,6 +13,8 @@ export interface EventLines {
   afterLook(elapsedMs: number, pauseMs: number): void;
   /** Reads what has come since; waits for it. */
   rest(): Promise<void>;
+  /** True when App Runner has written that the operation failed. */
+  tellsOfFailure(operationId: string): boolean;
 }
 
 /**
@@ -23,6 +25,9 @@ const APART_MS = { least: 12_000, most: 40_000 } as const;
 
 /** Pauses between looks that leave room for a reading. */
 const ROOM_MS = 5_000;
+
+/** How App Runner ends its lines about a deployment that it gives up; ids have no dashes there. */
+const FAILED = /Deployment with ID : ([0-9a-f]{32}) failed/i;
 
 /** App Runner's clock and this machine's may differ a little. */
 const SKEW_MS = 1_000;
@@ -38,8 +43,11 @@ export function eventLines(
   let next: string | undefined;
   let reading: Promise<void> | undefined;
   let denied = group === undefined;
+  const failures = new Set<string>();
 
   const print = ({ time, message }: LogEvent) => {
+    const failed = FAILED.exec(message)?.[1];
+    if (failed) failures.add(failed);
     const elapsed = duration(Math.max(0, time - since)).padStart(10);
     for (const line of cleaner(progress.hidden)(message)) runner.info(`${elapsed}  ${line}`);
   };
@@ -77,6 +85,7 @@ export function eventLines(
       readAt = elapsedMs;
       read();
     },
+    tellsOfFailure: (operationId) => failures.has(streamId(operationId)),
     rest: async () => {
       await reading;
       await read();

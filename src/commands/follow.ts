@@ -45,7 +45,8 @@ export async function followToEnd(job: Job, followed: Followed, deadline: number
   const lines = eventLines(job, followed);
   const watching = watchingFor(job, lines);
   const end = await followOperation(aws.appRunner, ports.clock, followed, deadline, watching);
-  if (!succeeded(job, followed, end)) throw await failure(job, followed, end, lines, deadline);
+  if (!(await succeeded(job, followed, end, lines)))
+    throw await failure(job, followed, end, lines, deadline);
 }
 
 function watchingFor({ progress, runner }: Job, lines: EventLines): Watching {
@@ -65,8 +66,13 @@ function watchingFor({ progress, runner }: Job, lines: EventLines): Watching {
 }
 
 /** Notes how the operation ended; true when it did what it was to do. */
-function succeeded({ progress, runner }: Job, followed: Followed, end: OperationEnd): boolean {
-  const { type, stands } = followed;
+async function succeeded(
+  { progress, runner }: Job,
+  followed: Followed,
+  end: OperationEnd,
+  lines: EventLines,
+): Promise<boolean> {
+  const { type, stands, operationId } = followed;
   const serviceStatus = AFTER_SUCCESS[type];
   switch (end.kind) {
     case 'ended':
@@ -83,7 +89,11 @@ function succeeded({ progress, runner }: Job, followed: Followed, end: Operation
     case 'unlisted': {
       // PENDING was our word for it; App Runner has told no status.
       progress.learn({ operationStatus: undefined, serviceStatus: end.serviceStatus });
-      const done = end.serviceStatus === serviceStatus && (stands?.(end.service) ?? true);
+      // A service that was rolled back is RUNNING too; App Runner's own lines tell it apart.
+      await within(AFTERWARDS_MS, lines.rest());
+      const failed = operationId !== undefined && lines.tellsOfFailure(operationId);
+      const done =
+        !failed && end.serviceStatus === serviceStatus && (stands?.(end.service) ?? true);
       if (done) {
         runner.info(
           `App Runner did not list the operation. The service is ${serviceStatus}${

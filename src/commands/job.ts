@@ -21,15 +21,22 @@ export function phase<T>(job: Job, name: string, work: () => Promise<T>): Promis
 }
 
 /** Notes what an answer says about the service, for outputs and summary. */
-export function learnService({ progress }: Job, service: Service | undefined): void {
+export function learnService(job: Job, service: Service | undefined): void {
   if (!service) return;
-  const { RuntimeEnvironmentVariables = {} } =
-    service.SourceConfiguration?.ImageRepository?.ImageConfiguration ?? {};
-  progress.hide(Object.values(RuntimeEnvironmentVariables));
-  progress.learn({
+  hideVariables(job, service);
+  job.progress.learn({
     serviceArn: service.ServiceArn,
     serviceId: service.ServiceId,
     serviceUrl: service.ServiceUrl,
     serviceStatus: service.Status,
   });
+}
+
+/** Keeps the values of a service's variables out of the log lines that the run shows. */
+export function hideVariables({ progress }: Job, { SourceConfiguration: source }: Service): void {
+  const image = source?.ImageRepository?.ImageConfiguration;
+  const code = source?.CodeRepository?.CodeConfiguration?.CodeConfigurationValues;
+  for (const configuration of [image, code]) {
+    progress.hide(Object.values(configuration?.RuntimeEnvironmentVariables ?? {}));
+  }
 }

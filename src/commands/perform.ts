@@ -1,11 +1,10 @@
 import type { OperationType, Service } from '@aws-sdk/client-apprunner';
 import { CancelledError } from '../errors.ts';
 import type { AppRunner, StartedOperation } from '../ports.ts';
-import { type Refusal, refusalOf } from '../service/refusals.ts';
-import { startedSince } from '../service/states.ts';
+import { type Refusal, refusalOf, wasSentAgain } from '../service/refusals.ts';
 import type { Followed } from './follow.ts';
 import { type Job, learnService } from './job.ts';
-import { findService } from './read-service.ts';
+import { ownOperation } from './own-operation.ts';
 
 /** A call that changes something in App Runner. */
 export interface Write {
@@ -24,8 +23,8 @@ export type Performed =
   | { readonly kind: 'started'; readonly operation: Followed }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly error: unknown };
 
-/** Refusals that our own call draws when App Runner took it and its answer was lost. */
-const MAYBE_OURS: ReadonlySet<Refusal> = new Set(['state', 'name-taken', 'gone', 'unanswered']);
+/** Refusals that our own call draws when App Runner took it before and its answer was lost. */
+const MAYBE_OURS: ReadonlySet<Refusal> = new Set(['state', 'name-taken', 'gone']);
 
 /**
  * Makes one call that changes something, and notes it in the job's progress before and after.
@@ -44,7 +43,8 @@ export async function perform(job: Job, write: Write): Promise<Performed> {
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     const refusal = refusalOf(error);
-    if (MAYBE_OURS.has(refusal)) {
+    const again = MAYBE_OURS.has(refusal) && wasSentAgain(error);
+    if (again || refusal === 'unanswered') {
       const own = await ownOperation(job, write, since).catch((unread: unknown) => {
         if (unread instanceof CancelledError) throw unread;
         return undefined;
@@ -71,21 +71,4 @@ function begun(
   told({ operationId, status: 'PENDING' });
   progress.learn({ serviceArn, operationId, operationStatus: 'PENDING' });
   return { kind: 'started', operation: { ...operation, type, ...(stands && { stands }) } };
-}
-
-async function ownOperation(
-  job: Job,
-  { serviceArn, type, stands }: Write,
-  since: number,
-): Promise<Omit<Operation, 'since'> | undefined> {
-  const { appRunner } = job.aws;
-  const service = serviceArn
-    ? stands && (await appRunner.describe(serviceArn))
-    : await findService(job.aws, job.inputs.service);
-  const arn = serviceArn ?? service?.ServiceArn;
-  if (!arn || (stands && !(service && stands(service)))) return undefined;
-  const operation = startedSince(await appRunner.newestOperations(arn), type, since);
-  if (!operation?.Id) return undefined;
-  learnService(job, service);
-  return { serviceArn: arn, operationId: operation.Id };
 }

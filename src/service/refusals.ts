@@ -42,12 +42,18 @@ export function refusalOf(error: unknown): Refusal {
   return isUnanswered(cause) ? 'unanswered' : 'final';
 }
 
+/** True when the SDK sent the call more than once, so that an earlier try may have been taken. */
+export function wasSentAgain(error: unknown): boolean {
+  const cause = error instanceof ActionError ? error.cause : error;
+  return cause instanceof Error && (metadataOf(cause).attempts ?? 1) > 1;
+}
+
 /** True when AWS gave no verdict on a call: it broke inside, or the connection did. */
 export function isUnanswered(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   if ('$fault' in cause && cause.$fault === 'client') return false;
-  const { $metadata } = cause as { readonly $metadata?: { readonly httpStatusCode?: number } };
-  if ($metadata?.httpStatusCode !== undefined) return $metadata.httpStatusCode >= 500;
+  const { httpStatusCode } = metadataOf(cause);
+  if (httpStatusCode !== undefined) return httpStatusCode >= 500;
   return BROKEN.has(errorCode(cause));
 }
 
@@ -60,3 +66,13 @@ const BROKEN = new Set([
   'ECONNABORTED',
   'EAI_AGAIN',
 ]);
+
+/** What the SDK tells of a failed call, beside AWS's own error. */
+interface Metadata {
+  readonly httpStatusCode?: number;
+  readonly attempts?: number;
+}
+
+function metadataOf(error: Error): Metadata {
+  return ('$metadata' in error && typeof error.$metadata === 'object' && error.$metadata) || {};
+}

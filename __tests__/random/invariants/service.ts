@@ -123,18 +123,17 @@ const DEPLOYING = new Set(['CREATE_SERVICE', 'UPDATE_SERVICE', 'START_DEPLOYMENT
 const RETRIED_MS = 95_000;
 
 /**
- * What has ended or was rolled back before the lost answer is asked after, or is not listed by
- * then, nobody can tell from somebody else's; nor can it be when a call that was taken is refused.
+ * What is not listed when the lost answer is asked after nobody can tell from somebody else's; nor
+ * can it be when a call that was taken is refused.
  */
-function hidesWhoseItIs(fault: Fault): boolean {
-  if (fault.kind === 'ending') return (fault.afterMs ?? RETRIED_MS) < 2 * RETRIED_MS;
-  return fault.kind === 'list-lag' || fault.kind === 'refuse';
+function hidesWhoseItIs({ kind }: Fault): boolean {
+  return kind === 'list-lag' || kind === 'refuse';
 }
 
 /** One deployment, however it ends: what the run set off is not done once more in another way. */
 export const nothingIsDoneTwice: Invariant = (played) => {
-  const { container, faults, start } = played.case;
-  if (container !== 'listens' || faults.some(hidesWhoseItIs)) return [];
+  const { faults, start } = played.case;
+  if (faults.some(hidesWhoseItIs)) return [];
   const [first, ...more] = storyOf(played).own.filter(({ type }) => DEPLOYING.has(type));
   // An automatic deployment has the settings from before; those of the run come after it.
   if (!first || start === 'automatic') return [];

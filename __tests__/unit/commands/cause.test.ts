@@ -1,3 +1,4 @@
+import type { Service } from '@aws-sdk/client-apprunner';
 import { describe, expect, it } from '@jest/globals';
 import { type Failed, findCause } from '../../../src/commands/cause.ts';
 import { Progress } from '../../../src/commands/progress.ts';
@@ -7,7 +8,7 @@ import type { Logs } from '../../../src/ports.ts';
 import { annotation, diagnosisMarkdown, logLines } from '../../../src/report/diagnosis.ts';
 import type { Facts } from '../../../src/result.ts';
 import { createInputs, type InputTexts } from '../../support/create-inputs.ts';
-import { SERVICE_ARN, SERVICE_ID } from '../../support/create-service.ts';
+import { createService, SERVICE_ARN, SERVICE_ID } from '../../support/create-service.ts';
 import type { LogLines } from '../../support/fake-logs.ts';
 import { fakePorts, OPERATION_ID } from '../../support/fake-ports.ts';
 
@@ -26,6 +27,7 @@ const unhealthy = lines(
 );
 
 interface Case {
+  readonly service?: Service;
   readonly logs?: LogLines;
   readonly calls?: Partial<Logs>;
   readonly facts?: Facts;
@@ -34,8 +36,16 @@ interface Case {
   readonly hidden?: readonly string[];
 }
 
-async function explain({ logs = {}, calls, facts = FACTS, inputs = {}, failed, hidden }: Case) {
-  const { ports, runner, clock, events } = fakePorts({ logs });
+async function explain({
+  service,
+  logs = {},
+  calls,
+  facts = FACTS,
+  inputs = {},
+  failed,
+  hidden,
+}: Case) {
+  const { ports, runner, clock, events } = fakePorts({ logs, ...(service && { service }) });
   const progress = new Progress();
   progress.learn(facts);
   progress.hide(hidden ?? []);
@@ -53,7 +63,7 @@ async function explain({ logs = {}, calls, facts = FACTS, inputs = {}, failed, h
 
 describe('the cause of a failed operation', () => {
   it('names the service, and links to the console', async () => {
-    const { diagnosis, runner, events } = await explain({
+    const { diagnosis, runner } = await explain({
       logs: {
         [`${GROUP}/service`]: {
           [`deployment/${streamId(OPERATION_ID)}`]: lines('[AppRunner] Container exit code: 3'),
@@ -73,7 +83,28 @@ describe('the cause of a failed operation', () => {
     expect(runner.log).toEqual([
       "info: Reading App Runner's and the application's log for the cause.",
     ]);
-    expect(events).not.toContain('apprunner:DescribeService');
+  });
+
+  it('hides what variables hold that somebody set while the run went on', async () => {
+    const service = createService();
+    const { ImageRepository } = service.SourceConfiguration ?? {};
+    const RuntimeEnvironmentVariables = { TOKEN: 'set-by-somebody' };
+    const { diagnosis, runner } = await explain({
+      logs: { [`${GROUP}/application`]: { 'instance/1': lines('TOKEN is set-by-somebody') } },
+      service: {
+        ...service,
+        SourceConfiguration: {
+          ImageRepository: {
+            ImageIdentifier: ImageRepository?.ImageIdentifier,
+            ImageRepositoryType: 'ECR',
+            ImageConfiguration: { RuntimeEnvironmentVariables },
+          },
+        },
+      },
+      failed: { known: { cause: 'it answered 500', remedy: 'Look.' } },
+    });
+    expect(diagnosis?.application).toEqual(['TOKEN is ***']);
+    expect(runner.text()).not.toContain('set-by-somebody');
   });
 
   it('takes the port of the inputs, since the service has its old one back', async () => {

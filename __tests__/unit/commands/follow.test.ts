@@ -195,10 +195,9 @@ describe('an operation that fails', () => {
   });
 
   it('because the service was deleted says so', async () => {
-    const { message, facts, calls } = await follow({ appRunner: { newestOperations: gone } });
+    const { message, facts } = await follow({ appRunner: { newestOperations: gone } });
     expect(message).toContain('the service was deleted meanwhile. Run this again');
     expect(facts.serviceStatus).toBe('DELETED');
-    expect(calls).not.toContain('apprunner:DescribeService');
   });
 });
 
@@ -238,6 +237,18 @@ describe('an operation that is never listed', () => {
       `never listed by App Runner, and the service runs without what this run asked for: the new version was rejected and the one before serves on, ${OLD}.`,
     );
     expect(facts.operationStatus).toBeUndefined();
+  });
+
+  it('was rolled back where App Runner has written that it failed', async () => {
+    const id = OPERATION_ID.replaceAll('-', '');
+    const message = `[AppRunner] Deployment with ID : ${id} failed. Failure reason : Health check failed.`;
+    const { error, runner } = await follow({
+      type: 'START_DEPLOYMENT',
+      appRunner: unlisted('RUNNING'),
+      logs: { [GROUP]: { events: [{ time: Date.UTC(2026, 0, 1) + 2_000, message }] } },
+    });
+    expect(error).toBeInstanceOf(RolledBackError);
+    expect(runner.text()).toContain('Failure reason : Health check failed.');
   });
 
   it('failed where the service is in another state than it leads to', async () => {

@@ -2,7 +2,7 @@ import type { Service } from '@aws-sdk/client-apprunner';
 import { describe, expect, it } from '@jest/globals';
 import { createService } from '../../support/create-service.ts';
 import { ModelAppRunner, type Script } from '../../support/model-app-runner.ts';
-import { REFUSED, unanswered } from '../../support/refusals.ts';
+import { REFUSED, sentAgain, unanswered } from '../../support/refusals.ts';
 import { deeds, type Run, runAction } from '../../support/unit-deployment.ts';
 
 async function deployTo(
@@ -76,11 +76,17 @@ describe('a service that is busy when it is called', () => {
 describe('a call whose answer is lost', () => {
   it.each([
     ['create', undefined, {}, 'created', [unanswered()]],
-    ['create, sent again by the SDK', undefined, {}, 'created', [REFUSED.nameTaken]],
+    ['create, sent again by the SDK', undefined, {}, 'created', [sentAgain(REFUSED.nameTaken)]],
     ['update', createService(), {}, 'updated', [unanswered()]],
-    ['update, sent again', createService(), {}, 'updated', [REFUSED.busyUpdate]],
+    ['update, sent again', createService(), {}, 'updated', [sentAgain(REFUSED.busyUpdate)]],
     ['startDeployment', createService(), SAME, 'deployed', [unanswered()]],
-    ['startDeployment, sent again', createService(), SAME, 'deployed', [REFUSED.busyDeployment]],
+    [
+      'startDeployment, sent again',
+      createService(),
+      SAME,
+      'deployed',
+      [sentAgain(REFUSED.busyDeployment)],
+    ],
   ] as const)(
     '%s: its operation is found and followed',
     async (name, service, inputs, result, errors) => {
