@@ -16,8 +16,7 @@ export const REPOSITORY = 'bench';
  * @returns the place with the checkout as its workspace and the local AWS in its environment
  */
 export async function makeJobPlace(aws: LocalAws, place: Place): Promise<Place> {
-  const { endpoint, region, credentials } = aws;
-  const ecr = new ECRClient({ endpoint, region, credentials });
+  const ecr = new ECRClient(aws.clientConfig);
   await ecr.send(new CreateRepositoryCommand({ repositoryName: REPOSITORY }));
   ecr.destroy();
   const workspace = join(place.temp, 'workspace');

@@ -109,8 +109,8 @@ async function makeHistory(
 
 /** Pushes one small image under several tags. */
 async function pushImages(aws: LocalAws, tags: readonly string[]): Promise<void> {
-  const { endpoint, region, credentials, registryHost } = aws;
-  const ecr = new ECRClient({ endpoint, region, credentials });
+  const { clientConfig, registryHost } = aws;
+  const ecr = new ECRClient(clientConfig);
   await ecr.send(new CreateRepositoryCommand({ repositoryName: REPOSITORY }));
   const { authorizationData } = await ecr.send(new GetAuthorizationTokenCommand({}));
   ecr.destroy();

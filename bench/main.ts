@@ -4,9 +4,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { between } from '../scripts/docs/tables.ts';
 import { table } from './figures.ts';
 import { measureJobs } from './job.ts';
-import { betweenMarkers, END, START } from './readme.ts';
 import { measureStartUp, type Place } from './start-up.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -33,7 +33,8 @@ async function main(): Promise<number> {
   const job = await measureJobs(place, registry, JOBS);
   const text = `${table([...start, ...job])}\n\n${machine()}`;
   process.stdout.write(`\n${text}\n`);
-  return values.write ? await updateReadme(text) : 0;
+  if (values.write) await updateReadme(text);
+  return 0;
 }
 
 /** What docker needs and nothing that changes how node starts on this machine. */
@@ -55,16 +56,10 @@ function machine(): string {
   return `Node ${process.versions.node} on ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), by \`npm run bench\`.`;
 }
 
-async function updateReadme(text: string): Promise<number> {
-  const readme = await readFile(README, 'utf8').catch(() => '');
-  const updated = betweenMarkers(readme, text);
-  if (updated === undefined) {
-    process.stderr.write(`README.md has no ${START} followed by ${END}: nothing was written.\n`);
-    return 1;
-  }
-  await writeFile(README, updated);
+async function updateReadme(text: string): Promise<void> {
+  const readme = await readFile(README, 'utf8');
+  await writeFile(README, between(readme, 'bench', text));
   say('README.md has the new table');
-  return 0;
 }
 
 function say(line: string): void {

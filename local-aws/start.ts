@@ -55,6 +55,12 @@ export interface LocalAws {
   readonly region: string;
   readonly accountId: string;
   readonly credentials: Credentials;
+  /** What an SDK client is made with. */
+  readonly clientConfig: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly credentials: Credentials;
+  };
   /** What a client needs in its environment. */
   readonly env: Readonly<Record<string, string>>;
   /** Every API call and registry request so far, oldest first. */
@@ -110,7 +116,14 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   };
   try {
     const started = await startParts({ ...options, region, accountId, clock, runtime }, closers);
-    return { ...started, region, accountId, close };
+    const { endpoint, credentials } = started;
+    return {
+      ...started,
+      region,
+      accountId,
+      clientConfig: { endpoint, region, credentials },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -61,8 +61,7 @@ export async function setStage(): Promise<Stage> {
 }
 
 async function stageOn(aws: LocalAws, temp: string): Promise<Stage> {
-  const client = { endpoint: aws.endpoint, region: aws.region, credentials: aws.credentials };
-  const ecr = new ECRClient(client);
+  const ecr = new ECRClient(aws.clientConfig);
   for (const repositoryName of ['hello', 'base']) {
     await ecr.send(new CreateRepositoryCommand({ repositoryName }));
   }
@@ -82,7 +81,7 @@ async function stageOn(aws: LocalAws, temp: string): Promise<Stage> {
   await dockerLoggedIn('push', '--quiet', baseImage);
   return {
     aws,
-    appRunner: new AppRunnerClient(client),
+    appRunner: new AppRunnerClient(aws.clientConfig),
     ecr,
     temp,
     dockerConfig,

@@ -122,11 +122,7 @@ afterAll(async () => {
 });
 
 it("lives with Terraform's aws_apprunner_service through apply, plan, change and destroy", async () => {
-  const ecr = new ECRClient({
-    endpoint: aws.endpoint,
-    region: aws.region,
-    credentials: aws.credentials,
-  });
+  const ecr = new ECRClient(aws.clientConfig);
   await ecr.send(new CreateRepositoryCommand({ repositoryName: 'hello' }));
   await push(ecr, 'one');
   await push(ecr, 'two');

@@ -85,8 +85,7 @@ const OUTCOMES: Readonly<Record<Case['container'], Outcome>> = {
 };
 
 async function fillRegistry(aws: LocalAws) {
-  const { endpoint, region, credentials } = aws;
-  const ecr = new ECRClient({ endpoint, region, credentials });
+  const ecr = new ECRClient(aws.clientConfig);
   try {
     await ecr.send(new CreateRepositoryCommand({ repositoryName: REPOSITORY }));
     const { authorizationData = [] } = await ecr.send(new GetAuthorizationTokenCommand({}));

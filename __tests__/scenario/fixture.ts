@@ -55,13 +55,12 @@ async function setScene(aws: LocalAws, temp: string): Promise<Scene> {
   const log = join(temp, 'docker-commands');
   await Promise.all([mkdir(workspace), mkdir(dockerConfig), writeFile(log, '')]);
   await writeFile(join(workspace, 'Dockerfile'), 'FROM scratch\n');
-  const client = { endpoint: aws.endpoint, region: aws.region, credentials: aws.credentials };
-  const ecr = new ECRClient(client);
+  const ecr = new ECRClient(aws.clientConfig);
   await ecr.send(new CreateRepositoryCommand({ repositoryName: 'hello' }));
   let counted = aws.calls.length;
   return {
     aws,
-    appRunner: new AppRunnerClient(client),
+    appRunner: new AppRunnerClient(aws.clientConfig),
     ecr,
     workspace,
     dockerConfig,

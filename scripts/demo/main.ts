@@ -26,11 +26,7 @@ async function main(): Promise<number> {
     registry: JSON.parse(env.APPRUNNER_DEPLOY_REGISTRY ?? '{"kind":"memory"}'),
   });
   try {
-    const ecr = new ECRClient({
-      endpoint: aws.endpoint,
-      region: aws.region,
-      credentials: aws.credentials,
-    });
+    const ecr = new ECRClient(aws.clientConfig);
     await ecr.send(new CreateRepositoryCommand({ repositoryName: demo.name }));
     const done = await deployAll(demo, aws, temp);
     if (done && demo.keep) await untilInterrupted(aws);

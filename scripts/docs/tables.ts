@@ -35,8 +35,8 @@ export function between(document: string, name: string, text: string): string {
   const start = `<!-- ${name}:start -->`;
   const end = `<!-- ${name}:end -->`;
   const from = document.indexOf(start);
-  const to = document.indexOf(end);
-  if (from === -1 || to < from) throw new Error(`There are no markers ${start} and ${end}.`);
+  const to = document.indexOf(end, from);
+  if (from === -1 || to === -1) throw new Error(`There are no markers ${start} and ${end}.`);
   return `${document.slice(0, from + start.length)}\n${text}\n${document.slice(to)}`;
 }
 

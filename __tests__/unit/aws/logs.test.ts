@@ -131,9 +131,7 @@ describe('the logs of the local AWS', () => {
 
   const local = () =>
     logsCalls({
-      endpoint: aws.endpoint,
-      region: aws.region,
-      credentials: aws.credentials,
+      ...aws.clientConfig,
       maxAttempts: 1,
     });
 

@@ -57,7 +57,7 @@ beforeAll(async () => {
         FATES.find(([name]) => name === serviceName)?.[1] ?? { kind: 'listens' },
     }),
   });
-  const client = new ECRClient(configuration());
+  const client = new ECRClient(aws.clientConfig);
   await client.send(new CreateRepositoryCommand({ repositoryName: 'hello' }));
   const { username, password } = await ecrCalls(client).login();
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -65,15 +65,11 @@ beforeAll(async () => {
   image = `${aws.registryHost}/hello:1`;
 });
 
-function configuration() {
-  return { endpoint: aws.endpoint, region: aws.region, credentials: aws.credentials };
-}
-
 afterAll(() => aws.close());
 
 /** Creates a service and waits until that has failed. */
 async function create(name: string) {
-  const appRunner = appRunnerCalls(new AppRunnerClient(configuration()));
+  const appRunner = appRunnerCalls(new AppRunnerClient(aws.clientConfig));
   const since = Date.now();
   const { service, operationId } = await appRunner.create({
     ServiceName: name,
@@ -103,7 +99,7 @@ describe('a service that can not be created, in the local AWS', () => {
       ports,
       runner,
       progress,
-      aws: { ...other, logs: async () => logsCalls(configuration()) },
+      aws: { ...other, logs: async () => logsCalls(aws.clientConfig) },
     };
     await findCause(job, { since, until: since + 60_000, type: 'CREATE_SERVICE' });
     if (!progress.diagnosis) throw new Error(runner.text());

@@ -24,6 +24,15 @@ describe('the tables of the README', () => {
   it('replace what is between their markers and nothing else', () => {
     const document = 'a\n<!-- t:start -->\nold\n<!-- t:end -->\nb\n';
     expect(between(document, 't', 'new')).toBe('a\n<!-- t:start -->\nnew\n<!-- t:end -->\nb\n');
-    expect(() => between('a', 't', 'new')).toThrow('There are no markers');
+    expect(between('<!-- t:start --><!-- t:end -->', 't', "$& $'")).toContain("\n$& $'\n");
+  });
+
+  it.each([
+    ['none', 'no markers'],
+    ['no end', '<!-- t:start -->\n'],
+    ['no start', '<!-- t:end -->\n'],
+    ['the end first', '<!-- t:end -->\n<!-- t:start -->\n'],
+  ])('are refused where the markers are %s', (_, document) => {
+    expect(() => between(document, 't', 'new')).toThrow('There are no markers');
   });
 });
