@@ -130,6 +130,7 @@ async function failure(
     serviceArn,
     service,
     timeoutMinutes: job.inputs.timeoutMinutes,
+    diagnosed: job.progress.diagnosis !== undefined,
   };
   const text = verdictText({ ...unsuccessful, facts: job.progress.facts });
   return isRolledBack(unsuccessful) ? new RolledBackError(text) : new ActionError(text);

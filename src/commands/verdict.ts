@@ -12,6 +12,8 @@ export interface Unsuccessful {
   /** The service after the operation's end; undefined when it could not be read. */
   readonly service: Service | undefined;
   readonly timeoutMinutes: number;
+  /** True when a diagnosis comes with it, which links to the logs. */
+  readonly diagnosed: boolean;
 }
 
 /** True when the new version was rejected and the one before serves. */
@@ -41,7 +43,7 @@ export function verdictText(unsuccessful: Unsuccessful): string {
         `Raise timeout-minutes (up to 120), or run this again when the operation has ended.`
       );
     default: {
-      const group = logGroupsOf({ serviceArn })?.service;
+      const group = unsuccessful.diagnosed ? undefined : logGroupsOf({ serviceArn })?.service;
       const log = group ? ` Its event log is in CloudWatch Logs: ${group}` : '';
       return `${whatHappened(unsuccessful, operation)} ${state} ${remedy(unsuccessful)}${log}`;
     }

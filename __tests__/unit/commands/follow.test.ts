@@ -123,7 +123,6 @@ describe('an operation that is rolled back', () => {
     expect(message).toContain(
       `Operation ${OPERATION_ID} was rolled back: the new version was rejected and the one before serves on, ${OLD}. The service is RUNNING.`,
     );
-    expect(message).toContain(GROUP);
     expect(facts).toMatchObject({
       operationStatus: 'ROLLBACK_SUCCEEDED',
       serviceStatus: 'RUNNING',
