@@ -156,6 +156,14 @@ describe('a call that no policy allows', () => {
     expect((await seen(call))[1]).toBe(text('apprunner:StartDeployment', arn));
   });
 
+  it('names the resource that the call is for, where that is no service', async () => {
+    const VpcConnectorArn = `arn:aws:apprunner:us-east-1:123456789012:vpcconnector/mine/1/${'0'.repeat(32)}`;
+    own.aws.faults.add({ kind: 'deny', action: 'apprunner:DeleteVpcConnector' });
+    const { DeleteVpcConnectorCommand } = await import('@aws-sdk/client-apprunner');
+    const call = own.apprunner.send(new DeleteVpcConnectorCommand({ VpcConnectorArn }));
+    expect((await seen(call))[1]).toBe(text('apprunner:DeleteVpcConnector', VpcConnectorArn));
+  });
+
   it('is 403 AccessDenied from STS', async () => {
     own.aws.faults.add({ kind: 'deny', action: 'sts:*' });
     expect(await seen(identity())).toEqual([

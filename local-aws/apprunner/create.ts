@@ -50,7 +50,7 @@ export const addService = async (
 
 /** CreateService. A failure leaves CREATE_FAILED, which goes on holding the name. */
 export const createService = async (engine: Engine, input: CreateServiceInput): Promise<object> => {
-  const configuration = resolveConfiguration(input, undefined, engine.scaling, homeOf(engine));
+  const configuration = resolveConfiguration(input, undefined, homeOf(engine));
   const service = await addService(
     engine,
     input.ServiceName,

@@ -1,12 +1,13 @@
 import type { PullSource } from '../ecr/images.ts';
 import type { Instance } from '../runtime/runtime.ts';
+import { build, type Obtained } from './code/build.ts';
 import type { Engine } from './engine.ts';
 import { type Failure, lines, triggerOf } from './event-log.ts';
 import { awaitHealth } from './health.ts';
 import { withoutDashes } from './identifiers.ts';
 import { serve, startInstance } from './instances.ts';
 import { duringPhase } from './phases.ts';
-import type { Configuration, StoredOperation, StoredService } from './store.ts';
+import type { Configuration, StoredOperation, StoredService, Version } from './store.ts';
 
 /** What came of bringing up a version. */
 export type Deployed =
@@ -14,7 +15,7 @@ export type Deployed =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 const pull = async (engine: Engine, identifier: string): Promise<PullSource | undefined> => {
-  const image = await engine.images.resolve(identifier);
+  const image = await engine.foreign.resolve(engine.images, identifier);
   if (image === undefined) return undefined;
   try {
     await engine.runtime.pull(image);
@@ -22,6 +23,27 @@ const pull = async (engine: Engine, identifier: string): Promise<PullSource | un
   } catch {
     return undefined;
   }
+};
+
+/** Pulls the image of a source, or makes one from its code. */
+const obtain = async (
+  engine: Engine,
+  service: StoredService,
+  operation: StoredOperation,
+  configuration: Configuration,
+): Promise<Obtained> => {
+  const { ImageRepository, CodeRepository } = configuration.source;
+  engine.events.write(service, lines.pulling(configuration), operation);
+  if (CodeRepository !== undefined) return build(engine, service, operation, configuration);
+  const image = await duringPhase(
+    engine,
+    operation,
+    () => 'pull',
+    () => pull(engine, ImageRepository?.ImageIdentifier ?? ''),
+  );
+  if (image === undefined) return { kind: 'failed', failure: { kind: 'image' } };
+  engine.events.write(service, lines.pulled(configuration), operation);
+  return { kind: 'image', image };
 };
 
 /** Stops a container without waiting for it; one that is gone already is as good. */
@@ -33,17 +55,17 @@ const launch = async (
   engine: Engine,
   service: StoredService,
   operation: StoredOperation,
-  image: PullSource,
-  configuration: Configuration,
+  version: Version,
 ): Promise<Failure | undefined> => {
   let instance: Instance;
+  const configuration = engine.repositories.asBuilt(version.configuration);
   engine.events.write(service, lines.provisioning(configuration), operation);
   try {
     instance = await duringPhase(
       engine,
       operation,
       () => 'provision',
-      () => startInstance(engine, service, { image, configuration }),
+      () => startInstance(engine, service, version),
     );
   } catch (error) {
     return { kind: 'start', message: error instanceof Error ? error.message : String(error) };
@@ -66,7 +88,7 @@ const launch = async (
     () => 'route',
     async () => {
       const old = service.serving;
-      serve(engine, service, instance, { image, configuration });
+      serve(engine, service, instance, version);
       if (old !== undefined) discard(engine, old, service.front.drain());
     },
   );
@@ -88,24 +110,17 @@ export const deploy = async (
 ): Promise<Deployed> => {
   const id = withoutDashes(operation.id);
   const write = (texts: readonly string[]) => engine.events.write(service, texts, operation);
+  const asBuilt = engine.repositories.asBuilt(configuration);
   const failed = (failure: Failure): Deployed => {
-    write(lines.failed(id, failure, configuration));
+    write(lines.failed(id, failure, asBuilt));
     return { kind: 'failed', failure };
   };
   write(lines.started(id, triggerOf(operation.type)));
-  let image = pulled;
-  if (image === undefined) {
-    write(lines.pulling(configuration));
-    const identifier = configuration.source.ImageRepository?.ImageIdentifier ?? '';
-    image = await duringPhase(
-      engine,
-      operation,
-      () => 'pull',
-      () => pull(engine, identifier),
-    );
-    if (image === undefined) return failed({ kind: 'image' });
-    write(lines.pulled(configuration));
-  }
-  const failure = await launch(engine, service, operation, image, configuration);
+  const obtained: Obtained = pulled
+    ? { kind: 'image', image: pulled }
+    : await obtain(engine, service, operation, configuration);
+  if (obtained.kind === 'failed') return failed(obtained.failure);
+  const { image } = obtained;
+  const failure = await launch(engine, service, operation, { image, configuration });
   return failure === undefined ? { kind: 'deployed', image } : failed(failure);
 };

@@ -3,8 +3,16 @@ import type { ImageRegistry } from '../ecr/images.ts';
 import type { FaultBook } from '../faults/fault-book.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { AutoScalingStore } from './auto-scaling-store.ts';
+import type { CodeRepositories } from './code/repositories.ts';
 import type { EventLog } from './event-log.ts';
+import type { ForeignImages } from './foreign-images.ts';
 import type { Timing } from './pace.ts';
+import type { Connection } from './resources/connections.ts';
+import type { Tracing } from './resources/observability.ts';
+import type { ResourceStore } from './resources/resource-store.ts';
+import type { RevisionStore } from './resources/revision-store.ts';
+import type { VpcConnector } from './resources/vpc-connectors.ts';
+import type { VpcIngress } from './resources/vpc-ingress.ts';
 import type { ServiceStore } from './store.ts';
 
 /** What the operations of one App Runner share. */
@@ -18,6 +26,14 @@ export interface Engine {
   readonly events: EventLog;
   readonly services: ServiceStore;
   readonly scaling: AutoScalingStore;
+  readonly connections: ResourceStore<Connection>;
+  readonly connectors: ResourceStore<VpcConnector>;
+  readonly ingress: ResourceStore<VpcIngress>;
+  readonly observability: RevisionStore<Tracing>;
+  /** What is known of code repositories. */
+  readonly repositories: CodeRepositories;
+  /** Images that are not in this account's ECR. */
+  readonly foreign: ForeignImages;
   readonly faults: Pick<FaultBook, 'onOperation' | 'silentId'>;
   /** A fresh dashed UUID. */
   newId(): string;

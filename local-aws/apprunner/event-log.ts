@@ -1,12 +1,15 @@
 import type { Clock } from '../clock.ts';
 import type { LogStore } from '../logs/store.ts';
 import { parseImageIdentifier, withoutDashes } from './identifiers.ts';
-import type { OperationType } from './shapes.ts';
+import { portOf } from './run-settings.ts';
+import type { CodeRepository, OperationType } from './shapes.ts';
 import type { Configuration, StoredOperation, StoredService } from './store.ts';
 
 /** Why a deployment ended without success. */
 export type Failure =
   | { readonly kind: 'image' }
+  /** No image came of the source code. */
+  | { readonly kind: 'build'; readonly reason: string }
   | { readonly kind: 'start'; readonly message: string }
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'unhealthy' }
@@ -22,11 +25,12 @@ const verb = (type: OperationType): string => type.slice(0, type.indexOf('_')).t
 
 const checked = (configuration: Configuration): string => {
   const { Protocol, Path } = configuration.health;
-  const port = configuration.source.ImageRepository?.ImageConfiguration?.Port ?? '8080';
+  const port = portOf(configuration.source);
   const path = Protocol === 'HTTP' ? `[Path: '${Path}'], ` : '';
   return `protocol \`${Protocol}\` ${path}[Port: '${port}']`;
 };
 
+/** Where an image or source code comes from. */
 const source = (configuration: Configuration): { kind: string; url: string; tag: string } => {
   const repository = configuration.source.ImageRepository;
   const image = parseImageIdentifier(repository?.ImageIdentifier ?? '/');
@@ -36,6 +40,9 @@ const source = (configuration: Configuration): { kind: string; url: string; tag:
     tag: image.tag ?? image.digest ?? 'latest',
   };
 };
+
+const provider = ({ RepositoryUrl }: CodeRepository): string =>
+  new URL(RepositoryUrl).host === 'bitbucket.org' ? 'BITBUCKET' : 'GITHUB';
 
 const exposure = (configuration: Configuration): string =>
   configuration.network.IngressConfiguration?.IsPubliclyAccessible === false
@@ -48,6 +55,14 @@ export const lines = {
     `Deployment with ID : ${id} started. Triggering event : ${trigger}`,
   ],
   pulling: (configuration: Configuration) => {
+    const code = configuration.source.CodeRepository;
+    if (code !== undefined) {
+      const { RepositoryUrl: url, SourceCodeVersion: version, SourceDirectory = '/' } = code;
+      return [
+        `Deployment Artifact: [Repo Type: Source], [Repository: ${url}], [Branch: ${version.Value}], [SourceDirectory: ${SourceDirectory}]`,
+        `Pulling source code from ${provider(code)} Repository ( ${url} ).`,
+      ];
+    }
     const { kind, url, tag } = source(configuration);
     return [
       `Deployment Artifact: [Repo Type: ${kind}], [Image URL: ${url}], [Image Tag: ${tag}]`,
@@ -55,8 +70,14 @@ export const lines = {
     ];
   },
   pulled: (configuration: Configuration) => [
-    `Successfully pulled your application image from ${source(configuration).kind}.`,
+    configuration.source.CodeRepository === undefined
+      ? `Successfully pulled your application image from ${source(configuration).kind}.`
+      : 'Successfully pulled your application source code.',
   ],
+  readingFile: () => ['Reading apprunner.yaml config file.'],
+  validFile: () => ['Successfully validate configuration file.'],
+  building: () => ['Starting source code build.'],
+  built: () => ['Successfully built your application source code.'],
   provisioning: (configuration: Configuration) => [
     `Provisioning instances and deploying image for ${exposure(configuration)} service.`,
   ],
@@ -72,6 +93,11 @@ export const lines = {
     switch (failure.kind) {
       case 'image':
         return [end('Failed to copy the image from ECR')];
+      case 'build':
+        return [
+          `Failed to build your application source code. Reason: ${failure.reason}.`,
+          end('Failed to build your application source code'),
+        ];
       case 'start':
         return [
           `Your application stopped or failed to start. See logs for more information. ${failure.message}`,
@@ -99,6 +125,11 @@ export const lines = {
 export interface EventLog {
   /** To stream `events`, and to the operation's own stream when one is given. */
   write(service: StoredService, texts: readonly string[], deployment?: StoredOperation): void;
+  /**
+   * A line of a build's own output, to both streams. App Runner's guide (monitor-cwl) has such
+   * lines in the operation's own stream; whether `events` has them too is not known to us.
+   */
+  build(service: StoredService, line: string, deployment: StoredOperation): void;
   /** A line of the application. */
   application(service: StoredService, instanceId: string, line: string): void;
 }
@@ -107,16 +138,17 @@ export interface EventLog {
 export const createEventLog = (logs: LogStore, clock: Clock): EventLog => {
   const group = (service: StoredService, kind: 'service' | 'application') =>
     `/aws/apprunner/${service.name}/${service.id}/${kind}`;
+  const append = (service: StoredService, message: string, deployment?: StoredOperation) => {
+    const own = deployment ? [`deployment/${withoutDashes(deployment.id)}`] : [];
+    for (const stream of ['events', ...own]) {
+      logs.append(group(service, 'service'), stream, { timestamp: clock.now(), message });
+    }
+  };
   return {
     write: (service, texts, deployment) => {
-      const streams = deployment
-        ? ['events', `deployment/${withoutDashes(deployment.id)}`]
-        : ['events'];
-      for (const text of texts) {
-        const event = { timestamp: clock.now(), message: `[AppRunner] ${text}` };
-        for (const stream of streams) logs.append(group(service, 'service'), stream, event);
-      }
+      for (const text of texts) append(service, `[AppRunner] ${text}`, deployment);
     },
+    build: (service, line, deployment) => append(service, `[Build] ${line}`, deployment),
     application: (service, instanceId, line) =>
       logs.append(group(service, 'application'), `instance/${instanceId}`, {
         timestamp: clock.now(),

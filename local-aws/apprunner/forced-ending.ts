@@ -23,9 +23,9 @@ const seemToDeploy = async (
   operation: StoredOperation,
   fault: EndingFault,
 ): Promise<void> => {
-  const { configuration } = service;
+  const configuration = engine.repositories.asBuilt(service.configuration);
   const write = (texts: readonly string[]) => engine.events.write(service, texts, operation);
-  const pass = async (phase: 'pull' | 'provision') => {
+  const pass = async (phase: 'pull' | 'build' | 'provision') => {
     if (fault.afterMs === undefined) await passPhase(engine, operation, phase);
   };
   write(lines.started(withoutDashes(operation.id), triggerOf(operation.type)));
@@ -33,6 +33,11 @@ const seemToDeploy = async (
     write(lines.pulling(configuration));
     await pass('pull');
     write(lines.pulled(configuration));
+    if (configuration.source.CodeRepository !== undefined) {
+      write(lines.building());
+      await pass('build');
+      write(lines.built());
+    }
   }
   write(lines.provisioning(configuration));
   await pass('provision');
@@ -40,6 +45,7 @@ const seemToDeploy = async (
 };
 
 const failureLines = (
+  engine: Engine,
   service: StoredService,
   operation: StoredOperation,
   { reason }: EndingFault,
@@ -47,7 +53,11 @@ const failureLines = (
   if (!deployments.has(operation.type)) return lines.unsuccessful(operation.type, reason);
   const failure =
     reason === undefined ? { kind: 'unhealthy' as const } : { kind: 'told' as const, reason };
-  return lines.failed(withoutDashes(operation.id), failure, service.configuration);
+  return lines.failed(
+    withoutDashes(operation.id),
+    failure,
+    engine.repositories.asBuilt(service.configuration),
+  );
 };
 
 /**
@@ -76,7 +86,7 @@ export const forcedEnding = async (
   } else await sleepUntil(engine, operation.startedAt + failedAfterMs);
   engine.events.write(
     service,
-    failureLines(service, operation, fault),
+    failureLines(engine, service, operation, fault),
     deploys ? operation : undefined,
   );
   await failed?.(fault.end);

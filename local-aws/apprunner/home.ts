@@ -1,8 +1,15 @@
 import type { Engine } from './engine.ts';
-import type { Home } from './source.ts';
 
-/** What the rules of a source ask about the account. */
-export const homeOf = (engine: Engine): Home => ({
-  accountId: engine.accountId,
-  owns: (identifier) => engine.images.owns(identifier),
-});
+/** What the rules of a configuration ask about the account. */
+export interface Home
+  extends Pick<Engine, 'accountId' | 'scaling' | 'connections' | 'connectors' | 'observability'> {
+  /** Says whether an identifier's host is this account's own ECR. */
+  owns(imageIdentifier: string): boolean;
+}
+
+/** The account as the rules of a configuration ask about it. */
+export const homeOf = (engine: Engine): Home => {
+  const { accountId, scaling, connections, connectors, observability, images } = engine;
+  const owns = (identifier: string) => images.owns(identifier);
+  return { accountId, scaling, connections, connectors, observability, owns };
+};

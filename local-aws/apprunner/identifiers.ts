@@ -1,3 +1,5 @@
+import type { SourceConfiguration } from './shapes.ts';
+
 /** A service's ARN; `id` is 32 hex digits. */
 export const serviceArn = (region: string, accountId: string, name: string, id: string): string =>
   `arn:aws:apprunner:${region}:${accountId}:service/${name}/${id}`;
@@ -28,3 +30,9 @@ export const registryAccount = (identifier: string): string | undefined =>
 
 /** The account in an IAM role ARN. */
 export const roleAccount = (roleArn: string): string | undefined => roleArn.split(':')[4];
+
+/** What a service is made from in one word: the image's identifier, or URL#BRANCH of its code. */
+export const sourceName = ({ ImageRepository, CodeRepository }: SourceConfiguration): string =>
+  CodeRepository === undefined
+    ? (ImageRepository?.ImageIdentifier ?? '')
+    : `${CodeRepository.RepositoryUrl}#${CodeRepository.SourceCodeVersion.Value}`;

@@ -1,5 +1,7 @@
 import type { Instance } from '../runtime/runtime.ts';
 import type { Engine } from './engine.ts';
+import { sourceName } from './identifiers.ts';
+import { portOf, runSettings } from './run-settings.ts';
 import type { StoredService, Version } from './store.ts';
 
 /** Starts a container of a version; its output goes to the service's application log. */
@@ -8,12 +10,12 @@ export const startInstance = async (
   service: StoredService,
   { image, configuration }: Version,
 ): Promise<Instance> => {
-  const repository = configuration.source.ImageRepository;
-  const settings = repository?.ImageConfiguration;
-  const port = settings?.Port ?? '8080';
+  const { source } = engine.repositories.asBuilt(configuration);
+  const settings = runSettings(source);
+  const port = portOf(source);
   const instance = await engine.runtime.start({
     serviceName: service.name,
-    imageIdentifier: repository?.ImageIdentifier ?? image.reference,
+    imageIdentifier: sourceName(source),
     image,
     port: Number(port),
     // There is no Secrets Manager here: a secret's variable holds the secret's ARN.
@@ -25,6 +27,7 @@ export const startInstance = async (
     startCommand: settings?.StartCommand,
     cpuUnits: Number(configuration.instance.Cpu),
     memoryMb: Number(configuration.instance.Memory),
+    outcome: engine.repositories.find(source)?.outcome,
   });
   instance.onOutput((line) => engine.events.application(service, instance.id, line));
   return instance;

@@ -4,6 +4,7 @@ import type { Ending, FailedStatus } from './ending.ts';
 import type { Engine } from './engine.ts';
 import { duringPhase } from './phases.ts';
 import { wrongState } from './refusals.ts';
+import { demandNoIngress } from './resources/vpc-ingress.ts';
 import type { ServiceArnInput } from './shapes.ts';
 import type { StoredOperation, StoredService } from './store.ts';
 import { begin } from './timeline.ts';
@@ -71,6 +72,7 @@ export const deleteService = (engine: Engine, input: ServiceArnInput): object =>
   if (service.status === 'OPERATION_IN_PROGRESS' || service.status === 'DELETED') {
     throw wrongState('deleted', service.status);
   }
+  demandNoIngress(engine, service);
   const run = async (begun: StoredOperation): Promise<Ending> => {
     await teardown(engine, service, begun);
     await service.front.close();

@@ -14,13 +14,15 @@ export type Pace = 'container' | 'quick' | 'app-runner' | { readonly operationMs
 export type Phase =
   | 'pending'
   | 'pull'
+  | 'build'
   | 'provision'
   | 'health'
   | 'route'
   | 'give-up'
   | 'rollback'
   | 'teardown'
-  | 'notice-push';
+  | 'notice-push'
+  | 'ingress';
 
 /** Milliseconds everywhere. */
 export interface Timing {
@@ -34,10 +36,14 @@ export interface Timing {
 
 const minute = 60_000;
 
-/** Users' figures: create about 5 min, deployment under 3, pause and resume 2 to 5. */
+/**
+ * Users' figures: create about 5 min, deployment under 3, pause and resume 2 to 5, and 15 to 20
+ * from source code. That of an ingress is ours.
+ */
 const appRunnerPhases: Readonly<Record<Phase, number>> = {
   pending: 5_000,
   pull: 2 * minute,
+  build: 12 * minute,
   provision: 25_000,
   health: 1.5 * minute,
   route: minute,
@@ -45,12 +51,13 @@ const appRunnerPhases: Readonly<Record<Phase, number>> = {
   rollback: 10 * minute,
   teardown: 2 * minute,
   'notice-push': 10_000,
+  ingress: minute,
 };
 
 const appRunnerPhaseMs = (phase: Phase, type: OperationType): number => {
   const usual = appRunnerPhases[phase];
   if (phase === 'give-up') return type === 'CREATE_SERVICE' ? usual : 6 * minute;
-  return type === 'START_DEPLOYMENT' ? usual / 2 : usual;
+  return type === 'START_DEPLOYMENT' && phase !== 'build' ? usual / 2 : usual;
 };
 
 const tenth = (seconds: number) => Math.max(50, seconds * 100);

@@ -39,3 +39,10 @@ export const notRunning = (): AwsError =>
 /** A quota of the account is used up. */
 export const quotaExceeded = (message: string): AwsError =>
   new AwsError('ServiceQuotaExceededException', message);
+
+/** A service that a VPC ingress connection leads to can't be deleted, in the words users quote. */
+export const serviceHasIngress = (serviceArn: string, arn: string, status: string): AwsError =>
+  new AwsError(
+    'InvalidStateException',
+    `You cannot delete a Service while it has VpcIngressConnections with a status of ${status}. Service Arn: ${serviceArn} VpcIngressConnection Arn: ${arn}`,
+  );

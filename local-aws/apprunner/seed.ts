@@ -3,6 +3,7 @@ import type { PullSource } from '../ecr/images.ts';
 import { addService } from './create.ts';
 import type { Engine } from './engine.ts';
 import { homeOf } from './home.ts';
+import { sourceName } from './identifiers.ts';
 import { resolveConfiguration } from './settings.ts';
 import type { CreateServiceInput, ServiceStatus } from './shapes.ts';
 import type { Configuration } from './store.ts';
@@ -17,10 +18,10 @@ export type Seed = Pick<CreateServiceInput, 'ServiceName'> &
 
 /** The image that a seeded service runs; App Runner keeps a copy of one that left ECR. */
 const imageOf = async (engine: Engine, { source }: Configuration): Promise<PullSource> => {
-  const identifier = source.ImageRepository?.ImageIdentifier ?? '';
+  const identifier = sourceName(source);
   const digest = `sha256:${createHash('sha256').update(identifier).digest('hex')}`;
   const copy = { reference: identifier, digest, username: '', password: '' };
-  return (await engine.images.resolve(identifier)) ?? copy;
+  return (await engine.foreign.resolve(engine.images, identifier)) ?? copy;
 };
 
 /**
@@ -44,7 +45,6 @@ export const seedService = async (engine: Engine, seed: Seed): Promise<string> =
       ...seed,
     },
     undefined,
-    engine.scaling,
     homeOf(engine),
   );
   const kmsKey = seed.EncryptionConfiguration?.KmsKey;

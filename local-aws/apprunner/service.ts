@@ -3,21 +3,22 @@ import type { Clock } from '../clock.ts';
 import type { ImageRegistry } from '../ecr/images.ts';
 import { createFaultBook, type FaultBook } from '../faults/fault-book.ts';
 import type { LogStore } from '../logs/store.ts';
-import type { AwsService, Input, Operation } from '../protocol/service.ts';
+import type { AwsService } from '../protocol/service.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import * as scaling from './auto-scaling.ts';
+import { followPushes, noticeCommit } from './auto-deployments.ts';
 import { AutoScalingStore } from './auto-scaling-store.ts';
-import { createService } from './create.ts';
+import { CodeRepositories, type RegisteredRepository } from './code/repositories.ts';
 import type { Engine } from './engine.ts';
 import { createEventLog } from './event-log.ts';
-import { deleteService, pauseService, resumeService } from './lifecycle.ts';
-import { describeService, listOperations, listServices } from './listing.ts';
+import { ForeignImages } from './foreign-images.ts';
 import { maintainService } from './maintenance.ts';
+import { operationsOf } from './operations.ts';
 import { type Pace, timingOf } from './pace.ts';
+import { type ConnectionSeed, handshake, seedConnection } from './resources/connections.ts';
+import { observabilityStore } from './resources/observability.ts';
+import { ResourceStore } from './resources/resource-store.ts';
 import { type Seed, seedService } from './seed.ts';
 import { ServiceStore } from './store.ts';
-import * as tags from './tags.ts';
-import { followPushes, startDeployment, updateService } from './update.ts';
 
 /** What an App Runner is made of. */
 export interface AppRunnerParts {
@@ -39,6 +40,26 @@ export interface AppRunner extends AwsService {
   readonly model: 'apprunner';
   /** Puts a service into the account without deploying it; answers its ARN. */
   seed(service: Seed): Promise<string>;
+  /** Puts a connection into the account, AVAILABLE unless it says otherwise; answers its ARN. */
+  seedConnection(connection: ConnectionSeed): string;
+  /**
+   * What a person does in the console: makes a connection AVAILABLE. Throws when there is none of
+   * that name or ARN.
+   */
+  handshake(nameOrArn: string): void;
+  /**
+   * Says what is in a code repository and what its builds end with. Without it builds succeed
+   * where containers are scripted, and fail where they are real: there is nothing to run.
+   */
+  registerRepository(url: string, repository: RegisteredRepository): void;
+  /** A commit is pushed to a branch: services that follow it are deployed by themselves. */
+  pushCommit(url: string, branch: string): void;
+  /**
+   * Says that an image of ECR Public or another account is there.
+   *
+   * @param standIn an image of the local ECR that is pulled in its place
+   */
+  registerImage(identifier: string, standIn?: string): void;
   /**
    * AWS maintenance of a service: for `ms` of the clock it is OPERATION_IN_PROGRESS with no
    * operation listed, and goes on serving. Answers false when the service is busy already or
@@ -53,43 +74,6 @@ export interface AppRunner extends AwsService {
   /** Gives up what is under way, stops every container and frees every port. */
   close(): Promise<void>;
 }
-
-/** The server has checked inputs against the API model, which is what these types spell out. */
-const served =
-  <T extends Input>(engine: Engine, operation: (engine: Engine, input: T) => object): Operation =>
-  (input) =>
-    operation(engine, input as T);
-
-const operationsOf = (engine: Engine): Readonly<Record<string, Operation>> => ({
-  CreateService: served(engine, createService),
-  DescribeService: served(engine, describeService),
-  ListServices: served(engine, listServices),
-  UpdateService: served(engine, updateService),
-  DeleteService: served(engine, deleteService),
-  PauseService: served(engine, pauseService),
-  ResumeService: served(engine, resumeService),
-  StartDeployment: served(engine, startDeployment),
-  ListOperations: served(engine, listOperations),
-  TagResource: served(engine, tags.tagResource),
-  UntagResource: served(engine, tags.untagResource),
-  ListTagsForResource: served(engine, tags.listTagsForResource),
-  CreateAutoScalingConfiguration: served(engine, scaling.createAutoScalingConfiguration),
-  DescribeAutoScalingConfiguration: served(engine, scaling.describeAutoScalingConfiguration),
-  ListAutoScalingConfigurations: served(engine, scaling.listAutoScalingConfigurations),
-  DeleteAutoScalingConfiguration: served(engine, scaling.deleteAutoScalingConfiguration),
-  ListServicesForAutoScalingConfiguration: served(
-    engine,
-    scaling.listServicesForAutoScalingConfiguration,
-  ),
-  UpdateDefaultAutoScalingConfiguration: served(
-    engine,
-    scaling.updateDefaultAutoScalingConfiguration,
-  ),
-  ListConnections: () => ({ ConnectionSummaryList: [] }),
-  ListObservabilityConfigurations: () => ({ ObservabilityConfigurationSummaryList: [] }),
-  ListVpcConnectors: () => ({ VpcConnectors: [] }),
-  ListVpcIngressConnections: () => ({ VpcIngressConnectionSummaryList: [] }),
-});
 
 /** Makes an App Runner with an account that holds nothing but the default auto scaling. */
 export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
@@ -108,6 +92,12 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     faults: parts.faults ?? createFaultBook(),
     services: new ServiceStore(clock),
     scaling: new AutoScalingStore(region, accountId, clock.now()),
+    connections: new ResourceStore(),
+    connectors: new ResourceStore(),
+    ingress: new ResourceStore(),
+    observability: observabilityStore(region, accountId),
+    repositories: new CodeRepositories(),
+    foreign: new ForeignImages(),
     newId: parts.random ?? randomUUID,
     nextOrder: () => {
       order += 1;
@@ -128,6 +118,11 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     model: 'apprunner',
     operations: operationsOf(engine),
     seed: (seed) => seedService(engine, seed),
+    seedConnection: (connection) => seedConnection(engine, connection),
+    handshake: (nameOrArn) => handshake(engine, nameOrArn),
+    registerRepository: (url, repository) => engine.repositories.register(url, repository),
+    pushCommit: (url, branch) => noticeCommit(engine, url, branch),
+    registerImage: (identifier, standIn) => engine.foreign.register(identifier, standIn),
     maintain: (nameOrArn, ms) => maintainService(engine, nameOrArn, ms),
     idle,
     close: async () => {

@@ -1,6 +1,7 @@
-import type { AutoScalingStore } from './auto-scaling-store.ts';
+import type { Home } from './home.ts';
 import { roleAccount } from './identifiers.ts';
 import { invalidRequest } from './refusals.ts';
+import { runSettings } from './run-settings.ts';
 import type {
   HealthCheckConfiguration,
   InstanceConfiguration,
@@ -9,8 +10,8 @@ import type {
   Settings,
   SourceConfiguration,
 } from './shapes.ts';
-import { type Home, resolveSource } from './source.ts';
-import type { Configuration } from './store.ts';
+import { resolveSource } from './source.ts';
+import type { Configuration, StoredService } from './store.ts';
 
 /** CPU units and the megabytes that go with them (AWS CDK's App Runner module lists the pairs). */
 const pairs: Readonly<Record<string, readonly string[]>> = {
@@ -47,17 +48,27 @@ const instanceOf = (
   return { ...merged, Cpu: cpu, Memory: memory };
 };
 
+/** A connector belongs to the type VPC, and to no other (API model); the words are ours. */
+const checkEgress = (
+  { EgressType, VpcConnectorArn }: NonNullable<NetworkConfiguration['EgressConfiguration']>,
+  home: Home,
+): void => {
+  const found = VpcConnectorArn === undefined ? undefined : home.connectors.find(VpcConnectorArn);
+  const usable = found !== undefined && found.deletedAt === undefined;
+  if (EgressType === 'VPC' ? usable : VpcConnectorArn === undefined) return;
+  throw invalidRequest(
+    `The VPC connector ARN you specified isn't valid for EgressType ${EgressType}. ARN: '${VpcConnectorArn ?? ''}'`,
+  );
+};
+
 const networkOf = (
   asked: NetworkConfiguration | undefined,
   current: NetworkConfiguration,
+  home: Home,
 ): NetworkConfiguration => {
   const merged = { ...current, ...asked };
   const egress = { EgressType: 'DEFAULT' as const, ...merged.EgressConfiguration };
-  if (egress.VpcConnectorArn !== undefined || egress.EgressType !== 'DEFAULT') {
-    throw invalidRequest(
-      `The VPC connector ARN you specified isn't valid. ARN: '${egress.VpcConnectorArn ?? ''}'`,
-    );
-  }
+  if (asked?.EgressConfiguration !== undefined) checkEgress(egress, home);
   return {
     EgressConfiguration: egress,
     IngressConfiguration: { IsPubliclyAccessible: true, ...merged.IngressConfiguration },
@@ -68,13 +79,18 @@ const networkOf = (
 const observabilityOf = (
   asked: ObservabilityConfiguration | undefined,
   current: ObservabilityConfiguration,
+  home: Home,
 ): ObservabilityConfiguration => {
-  if (asked?.ObservabilityEnabled) {
-    throw invalidRequest(
-      `The observability configuration ARN you specified isn't valid. ARN: '${asked.ObservabilityConfigurationArn ?? ''}'`,
-    );
+  if (asked === undefined) return current;
+  const arn = asked.ObservabilityConfigurationArn;
+  if (asked.ObservabilityEnabled) {
+    const revision = home.observability.usable(arn ?? '');
+    return { ObservabilityEnabled: true, ObservabilityConfigurationArn: revision.arn };
   }
-  return asked === undefined ? current : { ObservabilityEnabled: false };
+  if (arn === undefined) return { ObservabilityEnabled: false };
+  throw invalidRequest(
+    `An observability configuration ARN is for ObservabilityEnabled true only. ARN: '${arn}'`,
+  );
 };
 
 const defaultInstance = { Cpu: '1024', Memory: '2048' };
@@ -88,23 +104,27 @@ const defaultHealth: Required<HealthCheckConfiguration> = {
 };
 
 const hasSecrets = (source: SourceConfiguration): boolean =>
-  Object.keys(source.ImageRepository?.ImageConfiguration?.RuntimeEnvironmentSecrets ?? {}).length >
-  0;
+  Object.keys(runSettings(source)?.RuntimeEnvironmentSecrets ?? {}).length > 0;
 
 /**
- * The configuration after a request, checked. Members the request leaves out keep `current`'s
- * value, or App Runner's default when there is no service yet. Throws InvalidRequestException.
+ * The configuration after a request, checked. Members the request leaves out keep the value they
+ * had `before`, or App Runner's default when there is no service yet. An ARN without revision
+ * stands for the latest one at this moment. Throws InvalidRequestException.
  */
 export const resolveConfiguration = (
   asked: Settings & { readonly SourceConfiguration?: SourceConfiguration },
-  current: Configuration | undefined,
-  scaling: AutoScalingStore,
+  before: Pick<StoredService, 'configuration' | 'status'> | undefined,
   home: Home,
 ): Configuration => {
+  const current = before?.configuration;
   const source =
     asked.SourceConfiguration === undefined && current !== undefined
       ? current.source
-      : resolveSource(asked.SourceConfiguration ?? {}, current?.source, home);
+      : resolveSource(
+          asked.SourceConfiguration ?? {},
+          before && { source: before.configuration.source, status: before.status },
+          home,
+        );
   const instance = instanceOf(
     asked.InstanceConfiguration,
     current?.instance ?? defaultInstance,
@@ -120,11 +140,13 @@ export const resolveConfiguration = (
     source,
     instance,
     health: { ...(current?.health ?? defaultHealth), ...asked.HealthCheckConfiguration },
-    network: networkOf(asked.NetworkConfiguration, current?.network ?? {}),
+    network: networkOf(asked.NetworkConfiguration, current?.network ?? {}, home),
     observability: observabilityOf(
       asked.ObservabilityConfiguration,
       current?.observability ?? { ObservabilityEnabled: false },
+      home,
     ),
-    scaling: arn === undefined ? (current?.scaling ?? scaling.default) : scaling.usable(arn),
+    scaling:
+      arn === undefined ? (current?.scaling ?? home.scaling.default) : home.scaling.usable(arn),
   };
 };

@@ -38,8 +38,27 @@ export type ImageRepository = {
   readonly ImageConfiguration?: ImageConfiguration;
 };
 
+export type CodeConfigurationValues = ImageConfiguration & {
+  readonly Runtime: string;
+  readonly BuildCommand?: string;
+};
+
+export type ConfigurationSource = 'REPOSITORY' | 'API';
+
+export type CodeConfiguration = {
+  readonly ConfigurationSource: ConfigurationSource;
+  readonly CodeConfigurationValues?: CodeConfigurationValues;
+};
+
+export type CodeRepository = {
+  readonly RepositoryUrl: string;
+  readonly SourceCodeVersion: { readonly Type: 'BRANCH'; readonly Value: string };
+  readonly CodeConfiguration?: CodeConfiguration;
+  readonly SourceDirectory?: string;
+};
+
 export type SourceConfiguration = {
-  readonly CodeRepository?: object;
+  readonly CodeRepository?: CodeRepository;
   readonly ImageRepository?: ImageRepository;
   readonly AutoDeploymentsEnabled?: boolean;
   readonly AuthenticationConfiguration?: {
@@ -76,6 +95,27 @@ export type ObservabilityConfiguration = {
   readonly ObservabilityEnabled: boolean;
   readonly ObservabilityConfigurationArn?: string;
 };
+
+export type ProviderType = 'GITHUB' | 'BITBUCKET';
+
+export type ConnectionStatus = 'PENDING_HANDSHAKE' | 'AVAILABLE' | 'ERROR' | 'DELETED';
+
+export type TraceConfiguration = { readonly Vendor: 'AWSXRAY' };
+
+export type IngressVpcConfiguration = {
+  readonly VpcId?: string;
+  readonly VpcEndpointId?: string;
+};
+
+export type VpcIngressStatus =
+  | 'AVAILABLE'
+  | 'PENDING_CREATION'
+  | 'PENDING_UPDATE'
+  | 'PENDING_DELETION'
+  | 'FAILED_CREATION'
+  | 'FAILED_UPDATE'
+  | 'FAILED_DELETION'
+  | 'DELETED';
 
 export type Tag = { readonly Key?: string; readonly Value?: string };
 

@@ -8,8 +8,11 @@ type ResourceInput = { readonly ResourceArn: string };
 const tagsOf = (engine: Engine, arn: string): Map<string, string> => {
   const service = engine.services.find(arn);
   if (service !== undefined && service.status !== 'DELETED') return service.tags;
-  const revision = engine.scaling.find(arn);
-  if (revision?.arn === arn && revision.deletedAt === undefined) return revision.tags;
+  const { scaling, observability, connections, connectors, ingress } = engine;
+  for (const store of [scaling, observability, connections, connectors, ingress]) {
+    const tags = store.tagsOf(arn);
+    if (tags !== undefined) return tags;
+  }
   throw resourceNotFound(arn);
 };
 

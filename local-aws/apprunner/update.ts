@@ -3,7 +3,6 @@ import { deploy } from './deployment.ts';
 import type { Ending } from './ending.ts';
 import type { Engine } from './engine.ts';
 import { homeOf } from './home.ts';
-import { parseImageIdentifier } from './identifiers.ts';
 import { passPhase, setStatus } from './phases.ts';
 import { invalidRequest, notRunning, wrongState } from './refusals.ts';
 import { resolveConfiguration } from './settings.ts';
@@ -53,51 +52,18 @@ export const updateService = (engine: Engine, input: UpdateServiceInput): object
   if (Object.keys(input).length === 1) {
     throw invalidRequest('No configurations provided in the UpdateService request.');
   }
-  const configuration = resolveConfiguration(
-    input,
-    service.configuration,
-    engine.scaling,
-    homeOf(engine),
-  );
+  const configuration = resolveConfiguration(input, service, homeOf(engine));
   const operation = startChange(engine, service, 'UPDATE_SERVICE', configuration);
   return startedAnswer(service, operation);
 };
 
-/** StartDeployment: deploys the configured identifier again. */
+/** Deploys what a service is configured with again. */
+export const redeploy = (engine: Engine, service: StoredService): StoredOperation =>
+  startChange(engine, service, 'START_DEPLOYMENT', service.configuration);
+
+/** StartDeployment: deploys the configured identifier, or the newest commit of the branch, again. */
 export const startDeployment = (engine: Engine, input: ServiceArnInput): object => {
   const service = engine.services.get(input.ServiceArn);
   if (service.status !== 'RUNNING') throw notRunning();
-  const operation = startChange(engine, service, 'START_DEPLOYMENT', service.configuration);
-  return { OperationId: operation.id };
-};
-
-const follows = (service: StoredService, repository: string, tag: string): boolean => {
-  const { source } = service.configuration;
-  if (source.AutoDeploymentsEnabled !== true || source.ImageRepository === undefined) return false;
-  const image = parseImageIdentifier(source.ImageRepository.ImageIdentifier);
-  return image.repository === repository && image.tag === tag;
-};
-
-/**
- * Starts deployments by itself when the tag of a service with AutoDeploymentsEnabled is pushed.
- * Pushes that meet a service in another state than RUNNING are missed, as App Runner's guide says
- * of paused ones.
- */
-export const followPushes = (engine: Engine): void => {
-  engine.images.onPush(({ repository, tag }) => {
-    const notice = async () => {
-      const delay = engine.timing.phaseMs('notice-push', 'START_DEPLOYMENT');
-      if (delay > 0) await engine.clock.sleep(delay, engine.signal);
-      if (engine.signal.aborted) return;
-      for (const service of engine.services.living()) {
-        if (service.status !== 'RUNNING' || !follows(service, repository, tag)) continue;
-        if (
-          !engine.images.owns(service.configuration.source.ImageRepository?.ImageIdentifier ?? '')
-        )
-          continue;
-        startChange(engine, service, 'START_DEPLOYMENT', service.configuration);
-      }
-    };
-    engine.background(notice());
-  });
+  return { OperationId: redeploy(engine, service).id };
 };

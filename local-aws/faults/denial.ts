@@ -4,13 +4,24 @@ import type { ApiCall } from './api-call.ts';
 const asText = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** The members that name what an App Runner call is about. */
+const arnMembers = [
+  'ServiceArn',
+  'ResourceArn',
+  'AutoScalingConfigurationArn',
+  'ConnectionArn',
+  'ObservabilityConfigurationArn',
+  'VpcConnectorArn',
+  'VpcIngressConnectionArn',
+];
+
 const appRunnerResource = ({ operation, input, caller }: ApiCall): string | undefined => {
-  const { ServiceArn, ResourceArn, AutoScalingConfigurationArn, ServiceName } = input;
+  const { ServiceName } = input;
   if (operation === 'CreateService') {
     // The service has no id yet.
     return `arn:aws:apprunner:${caller.region}:${caller.accountId}:service/${ServiceName}/*`;
   }
-  return asText(ServiceArn) ?? asText(ResourceArn) ?? asText(AutoScalingConfigurationArn);
+  return arnMembers.map((member) => asText(input[member])).find((arn) => arn !== undefined);
 };
 
 const ecrResource = ({ input, caller }: ApiCall): string | undefined => {

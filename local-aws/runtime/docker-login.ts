@@ -46,7 +46,9 @@ export const createDockerLogin = async (): Promise<DockerLogin> => {
     directory,
     environmentFor: async (image) => {
       const auth = Buffer.from(`${image.username}:${image.password}`).toString('base64');
-      const content = JSON.stringify({ auths: { [registryOf(image.reference)]: { auth } } });
+      // An image that everybody may pull has no user.
+      const auths = image.username === '' ? {} : { [registryOf(image.reference)]: { auth } };
+      const content = JSON.stringify({ auths });
       const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
       const config = join(directory, name);
       await mkdir(config, { recursive: true, mode: 0o700 });

@@ -2,37 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type Clock, systemClock } from '../clock.ts';
+import type { Outcome, Reply } from './outcome.ts';
 import { createOutput, type Output } from './output.ts';
 import { isHealthy, probeAddress } from './probe.ts';
 import type { HealthCheck, Instance, InstanceSpec, Runtime } from './runtime.ts';
 
-/** What an answering application says to a request. */
-export interface Reply {
-  readonly status: number;
-  readonly body: string;
-}
-
-/** What becomes of a container. Times are milliseconds of the clock; `lines` are its output. */
-export type Outcome =
-  | {
-      readonly kind: 'listens';
-      readonly afterMs?: number;
-      readonly lines?: readonly string[];
-      readonly reply?: (path: string) => Reply;
-    }
-  | {
-      readonly kind: 'exits';
-      readonly code: number;
-      readonly afterMs?: number;
-      readonly lines?: readonly string[];
-    }
-  /** Runs, but nothing answers on the port. */
-  | { readonly kind: 'unhealthy'; readonly lines?: readonly string[] }
-  | { readonly kind: 'wrong-architecture' };
+export type { Outcome, Reply };
 
 /** Parts of a memory runtime; every one can be left out. */
 export interface MemoryParts {
-  /** Decides what becomes of each container; every one listens at once when left out. */
+  /**
+   * Decides what becomes of each container that its spec says nothing of; every one listens at
+   * once when left out.
+   */
   readonly script?: (spec: InstanceSpec) => Outcome;
   readonly clock?: Clock;
   /** Digests that can't be pulled. */
@@ -171,11 +153,12 @@ export const createMemoryRuntime = (parts: MemoryParts = {}): Runtime => {
   const instances = new Set<Instance>();
   return {
     ...(sockets ? {} : { sockets: false as const }),
+    scripted: true,
     pull: async (image) => {
       if (parts.unpullable?.has(image.digest)) throw new Error(`${image.reference}: not found`);
     },
     start: async (spec) => {
-      const outcome = parts.script?.(spec) ?? { kind: 'listens' };
+      const outcome = spec.outcome ?? parts.script?.(spec) ?? { kind: 'listens' };
       const instance = await live(outcome, createOutput(), spec, clock, sockets);
       instances.add(instance);
       void instance.exited.then(() => instances.delete(instance));

@@ -1,9 +1,10 @@
 import type { PullSource } from '../ecr/images.ts';
+import type { Outcome } from './outcome.ts';
 
 /** One container to run for one version of a service. */
 export interface InstanceSpec {
   readonly serviceName: string;
-  /** The identifier the service is configured with. */
+  /** The identifier the service is configured with; for source code URL#BRANCH. */
   readonly imageIdentifier: string;
   readonly image: PullSource;
   readonly port: number;
@@ -12,6 +13,8 @@ export interface InstanceSpec {
   /** 1024 units are one vCPU. */
   readonly cpuUnits: number;
   readonly memoryMb: number;
+  /** What becomes of it, where containers are scripted. */
+  readonly outcome?: Outcome | undefined;
 }
 
 /** App Runner's health check, times in seconds. */
@@ -39,6 +42,8 @@ export interface Instance {
 export interface Runtime {
   /** False when instances answer on no address: services then open no port either. */
   readonly sockets?: false;
+  /** True when containers are scripted: there need be no image for them. */
+  readonly scripted?: true;
   pull(image: PullSource): Promise<void>;
   start(spec: InstanceSpec): Promise<Instance>;
   close(): Promise<void>;

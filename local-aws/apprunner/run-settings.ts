@@ -1,0 +1,56 @@
+import { invalidRequest } from './refusals.ts';
+import type { CodeConfigurationValues, ImageConfiguration, SourceConfiguration } from './shapes.ts';
+
+export const defaultPort = '8080';
+
+/** What a source says about its container; of a code repository what is in the API only. */
+export const runSettings = (
+  source: SourceConfiguration,
+): ImageConfiguration | CodeConfigurationValues | undefined =>
+  source.ImageRepository?.ImageConfiguration ??
+  source.CodeRepository?.CodeConfiguration?.CodeConfigurationValues;
+
+/** The port of a source's container. */
+export const portOf = (source: SourceConfiguration): string =>
+  runSettings(source)?.Port ?? defaultPort;
+
+/** Refuses a port, a name of a variable or a double name that App Runner would refuse. */
+export const checkRunSettings = (settings: ImageConfiguration): void => {
+  const port = settings.Port ?? defaultPort;
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+    throw invalidRequest(`Port '${port}' isn't valid. Specify a number between 1 and 65535.`);
+  }
+  const variables = Object.keys(settings.RuntimeEnvironmentVariables ?? {});
+  const secrets = Object.keys(settings.RuntimeEnvironmentSecrets ?? {});
+  for (const name of [...variables, ...secrets]) {
+    if (name.startsWith('AWSAPPRUNNER')) {
+      throw invalidRequest(
+        `Environment variable keys that start with AWSAPPRUNNER are reserved. Key: '${name}'`,
+      );
+    }
+  }
+  const both = variables.find((name) => secrets.includes(name));
+  if (both !== undefined) {
+    throw invalidRequest(
+      `'${both}' is in both RuntimeEnvironmentVariables and RuntimeEnvironmentSecrets.`,
+    );
+  }
+};
+
+/**
+ * The settings after a request: replaced whole, except that a start command can't be taken away,
+ * as users of App Runner report.
+ */
+export const replaceSettings = <T extends ImageConfiguration>(
+  asked: T,
+  current: ImageConfiguration | undefined,
+): T => {
+  const startCommand = asked.StartCommand || current?.StartCommand;
+  const settings = {
+    Port: defaultPort,
+    ...asked,
+    ...(startCommand === undefined ? {} : { StartCommand: startCommand }),
+  };
+  checkRunSettings(settings);
+  return settings;
+};
