@@ -565,12 +565,12 @@ function refused({ protocol, path, port }, application) {
         sure: true,
     };
 }
-const NO_LOGIN = "App Runner sends no credentials: let the application answer this path without a login, or name another in the service's health check.";
-const OTHER_STATUS_REMEDY = "Name a path in the service's health check that the application answers with 200.";
+const NO_LOGIN = 'App Runner sends no credentials: let the application answer this path without a login, or name another in health-check-path.';
+const OTHER_STATUS_REMEDY = 'Name a path in health-check-path that the application answers with 200.';
 const STATUS_REMEDIES = {
     401: NO_LOGIN,
     403: NO_LOGIN,
-    404: "The application has no such path: correct the one in the service's health check.",
+    404: 'The application has no such path: correct the one in health-check-path.',
 };
 /** Nothing says that it listens, and the log has an error that nobody caught. */
 function crashed(check, application) {
@@ -596,7 +596,7 @@ function silent(check, { application, addresses }) {
         cause: `${failed(check)}${listens ? ', though the application says that it listens there' : ''}`,
         remedy: listens && check.protocol === 'HTTP'
             ? `Most likely GET ${check.path ?? '/'} is not answered with 200. ${NO_LOGIN}`
-            : 'Check that the application listens on this port of 0.0.0.0, and soon enough: the health check gives it the unhealthy threshold times the interval.',
+            : 'Check that the application listens on this port of 0.0.0.0, and soon enough: the health check gives it health-check-unhealthy-threshold times health-check-interval seconds.',
         sure: false,
     };
 }

@@ -1,9 +1,14 @@
 import type {
+  AutoScalingConfiguration,
+  AutoScalingConfigurationSummary,
+  CreateAutoScalingConfigurationRequest,
   CreateServiceRequest,
+  ObservabilityConfiguration,
   OperationSummary,
   Service,
   ServiceSummary,
   UpdateServiceRequest,
+  VpcIngressConnection,
 } from '@aws-sdk/client-apprunner';
 
 /**
@@ -26,8 +31,22 @@ export interface StartedOperation {
   readonly operationId?: string;
 }
 
+/** The calls about what services share. An ARN without revision means the latest one. */
+export interface AppRunnerResources {
+  /** Every active revision of every auto scaling configuration. */
+  autoScalingConfigurations(): Promise<readonly AutoScalingConfigurationSummary[]>;
+  autoScalingConfiguration(arn: string): Promise<AutoScalingConfiguration>;
+  /** Makes a new revision. */
+  createAutoScalingConfiguration(
+    request: CreateAutoScalingConfigurationRequest,
+  ): Promise<AutoScalingConfiguration>;
+  observabilityConfiguration(arn: string): Promise<ObservabilityConfiguration>;
+  /** The ways from VPCs to a private service. */
+  vpcIngressConnections(serviceArn: string): Promise<readonly VpcIngressConnection[]>;
+}
+
 /** The App Runner calls this action makes. Every method throws ActionError. */
-export interface AppRunner {
+export interface AppRunner extends AppRunnerResources {
   /** Finds a service by name over all pages; undefined when there is none. */
   find(name: string): Promise<ServiceSummary | undefined>;
   describe(serviceArn: string): Promise<Service>;
@@ -37,6 +56,10 @@ export interface AppRunner {
   pause(serviceArn: string): Promise<StartedOperation>;
   resume(serviceArn: string): Promise<StartedOperation>;
   delete(serviceArn: string): Promise<StartedOperation>;
+  /** The tags of a service. */
+  tags(serviceArn: string): Promise<Readonly<Record<string, string>>>;
+  /** Adds tags to a service, or changes their values. */
+  tag(serviceArn: string, tags: Readonly<Record<string, string>>): Promise<void>;
   /** The newest operations of a service, newest first, 20 at most. */
   newestOperations(serviceArn: string): Promise<readonly OperationSummary[]>;
 }
@@ -161,6 +184,9 @@ export interface ProcessOptions {
  */
 export type Docker = (args: readonly string[], options?: ProcessOptions) => Promise<ProcessResult>;
 
+/** Runs `git` in the same way. */
+export type Git = Docker;
+
 /** What the runner offers an action: its log, outputs, state and summary. */
 export interface Runner {
   info(message: string): void;
@@ -193,6 +219,7 @@ export interface Ports {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly docker: Docker;
+  readonly git: Git;
   readonly aws: (region: string) => AwsConnection;
   /** GETs a document from a registry, following redirects without the login. */
   readonly fetchBlob: (url: string, login: RegistryLogin) => Promise<string>;

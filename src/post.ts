@@ -1,7 +1,7 @@
 import { cleanUp } from './commands/clean-up.ts';
 import { loadRunner } from './github/runner.ts';
 import { abortedLater, listenForCancel } from './github/signals.ts';
-import { dockerProcess } from './image/docker-process.ts';
+import { commandProcess } from './image/command-process.ts';
 
 /** A docker that hangs must not keep the login from being removed after it. */
 const DOCKER_MS = 60_000;
@@ -15,6 +15,6 @@ const limit = AbortSignal.any([
 ]);
 process.exitCode = await cleanUp({
   env: process.env,
-  docker: dockerProcess(process.env, process.stdout, limit),
+  docker: commandProcess('docker', process.env, process.stdout, limit),
   runner: () => loadRunner(process.env),
 });

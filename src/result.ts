@@ -3,6 +3,10 @@ export type Result =
   | 'created'
   | 'updated'
   | 'deployed'
+  /** Image and settings are what runs already. */
+  | 'unchanged'
+  /** A dry run told what would be done. */
+  | 'planned'
   | 'deleted'
   | 'paused'
   | 'resumed'
@@ -30,6 +34,8 @@ export interface Act {
   readonly operationId?: string | undefined;
   /** The operation's status; undefined until App Runner has answered the call. */
   readonly status?: string | undefined;
+  /** What a call without an operation did, in words, once App Runner has answered it. */
+  readonly effect?: string | undefined;
 }
 
 /** The phase that comes after the deployment has succeeded. */

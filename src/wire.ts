@@ -1,5 +1,5 @@
 import { loadRunner } from './github/runner.ts';
-import { dockerProcess } from './image/docker-process.ts';
+import { commandProcess } from './image/command-process.ts';
 import { fetchBlob } from './image/registry-blob.ts';
 import type { Clock, Ports, Runner } from './ports.ts';
 
@@ -22,7 +22,8 @@ export function realPorts(cancelled: AbortSignal): Ports {
   return {
     env: process.env,
     clock,
-    docker: dockerProcess(process.env, process.stdout, cancelled),
+    docker: commandProcess('docker', process.env, process.stdout, cancelled),
+    git: commandProcess('git', process.env, process.stdout, cancelled),
     aws: (region) => {
       const tell = async (text: string) => (await runner()).debug(text);
       const session = import('./aws/session.ts').then(({ startSession }) =>

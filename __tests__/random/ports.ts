@@ -52,6 +52,7 @@ export function makePorts(stage: Stage): { readonly ports: Ports; readonly runne
     },
     clock,
     docker: builder(world, clock),
+    git: fakeDocker(() => new Error('spawn git ENOENT')).docker,
     aws: (region) => {
       const session = startSession(region, {
         clock,

@@ -7,6 +7,10 @@ export const ACCESS_ROLE = `arn:aws:iam::${ACCOUNT}:role/apprunner-ecr-access`;
 export const INSTANCE_ROLE = `arn:aws:iam::${ACCOUNT}:role/hello-runtime`;
 export const REGISTRY = `${ACCOUNT}.dkr.ecr.us-east-1.amazonaws.com`;
 export const SECRET_ARN = `arn:aws:secretsmanager:us-east-1:${ACCOUNT}:secret:db-url-AbCdEf`;
+export const SCALING_ARN = `arn:aws:apprunner:us-east-1:${ACCOUNT}:autoscalingconfiguration/big/3/1`;
+export const VPC_CONNECTOR_ARN = `arn:aws:apprunner:us-east-1:${ACCOUNT}:vpcconnector/main/1/1`;
+export const OBSERVABILITY_ARN = `arn:aws:apprunner:us-east-1:${ACCOUNT}:observabilityconfiguration/trace/1/1`;
+export const KMS_KEY_ARN = `arn:aws:kms:us-east-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
 
 /** A running service from private ECR with every setting that DescribeService can tell. */
 export function createService(overrides: Partial<Service> = {}): Service {
@@ -28,7 +32,7 @@ export function createService(overrides: Partial<Service> = {}): Service {
       AuthenticationConfiguration: { AccessRoleArn: ACCESS_ROLE },
     },
     InstanceConfiguration: { Cpu: '2048', Memory: '4096', InstanceRoleArn: INSTANCE_ROLE },
-    EncryptionConfiguration: { KmsKey: `arn:aws:kms:us-east-1:${ACCOUNT}:key/1` },
+    EncryptionConfiguration: { KmsKey: KMS_KEY_ARN },
     HealthCheckConfiguration: {
       Protocol: 'HTTP',
       Path: '/healthz',
@@ -38,21 +42,21 @@ export function createService(overrides: Partial<Service> = {}): Service {
       UnhealthyThreshold: 7,
     },
     AutoScalingConfigurationSummary: {
-      AutoScalingConfigurationArn: `arn:aws:apprunner:us-east-1:${ACCOUNT}:autoscalingconfiguration/big/3/1`,
+      AutoScalingConfigurationArn: SCALING_ARN,
       AutoScalingConfigurationName: 'big',
       AutoScalingConfigurationRevision: 3,
     },
     NetworkConfiguration: {
       EgressConfiguration: {
         EgressType: 'VPC',
-        VpcConnectorArn: `arn:aws:apprunner:us-east-1:${ACCOUNT}:vpcconnector/main/1/1`,
+        VpcConnectorArn: VPC_CONNECTOR_ARN,
       },
       IngressConfiguration: { IsPubliclyAccessible: true },
       IpAddressType: 'DUAL_STACK',
     },
     ObservabilityConfiguration: {
       ObservabilityEnabled: true,
-      ObservabilityConfigurationArn: `arn:aws:apprunner:us-east-1:${ACCOUNT}:observabilityconfiguration/trace/1/1`,
+      ObservabilityConfigurationArn: OBSERVABILITY_ARN,
     },
     ...overrides,
   };

@@ -16,6 +16,8 @@ import { type DockerAnswer, type DockerCall, type FakeDocker, fakeDocker } from 
 export const DIGEST = `sha256:${'d'.repeat(64)}`;
 export const CONFIG_DIGEST = `sha256:${'c'.repeat(64)}`;
 export const OPERATION_ID = '3c0d9a2e-5b1f-4a6d-8e7c-0f1a2b3c4d5e';
+/** When the checkout was committed last, in seconds since 1970. */
+export const COMMITTED = 1_735_000_000;
 export const PASSWORD = 'registry-password-hunter2';
 export const IDENTITY: Identity = {
   account: ACCOUNT,
@@ -47,8 +49,12 @@ export interface World {
   readonly cancelled?: AbortSignal;
   /** Docker's answer to a call; undefined means that it goes well. */
   readonly docker?: (call: DockerCall) => DockerAnswer | Promise<DockerAnswer>;
+  /** Git's answer to a call; undefined means that it goes well. */
+  readonly git?: (call: DockerCall) => DockerAnswer | Promise<DockerAnswer>;
   /** The configuration blob of the image. */
   readonly imageConfig?: object;
+  /** The digest of the image that is built and found. */
+  readonly digest?: string;
   /** How long the build takes, in milliseconds. */
   readonly buildMs?: number;
 }
@@ -59,6 +65,7 @@ export interface FakeWorld {
   readonly runner: FakeRunner;
   readonly clock: ManualClock;
   readonly docker: FakeDocker;
+  readonly git: FakeDocker;
   /** Calls of AWS and docker, masks and states, in order. */
   readonly events: readonly string[];
   /** Until when failed calls may be tried again, as it was said. */
@@ -80,14 +87,21 @@ export function fakePorts(world: World = {}): FakeWorld {
         .slice(0, 2)
         .join(' ')}`,
     );
-    return (await world.docker?.(call)) ?? goesWell(call, () => clock.pass(world.buildMs ?? 1_000));
+    return (await world.docker?.(call)) ?? goesWell(call, world, clock);
   });
+  const git = fakeDocker(
+    async (call) =>
+      (await world.git?.(call)) ?? {
+        stdout: call.args.includes('log') ? `${COMMITTED}\n` : 'false\n',
+      },
+  );
   const { appRunner, created, updated } = scriptedAppRunner(world, events, clock);
   const ecr = scriptedEcr(world, events);
   const ports: Ports = {
     env: { ...ENVIRONMENT, ...inputEnvironment(world.inputs ?? {}), ...world.env },
     clock,
     docker: docker.docker,
+    git: git.docker,
     aws: (region) => {
       events.push(`region ${region}`);
       return {
@@ -117,7 +131,7 @@ export function fakePorts(world: World = {}): FakeWorld {
     cancelled: world.cancelled ?? new AbortController().signal,
     runner: async () => runner,
   };
-  return { ports, runner, clock, docker, events, deadlines, created, updated };
+  return { ports, runner, clock, docker, git, events, deadlines, created, updated };
 }
 
 /** Inputs as a runner hands them over. */
@@ -141,7 +155,14 @@ export function fakeAppRunner(calls: Partial<AppRunner>): AppRunner {
     pause: unexpected('pause'),
     resume: unexpected('resume'),
     delete: unexpected('delete'),
+    tags: unexpected('tags'),
+    tag: unexpected('tag'),
     newestOperations: unexpected('newestOperations'),
+    autoScalingConfigurations: unexpected('autoScalingConfigurations'),
+    autoScalingConfiguration: unexpected('autoScalingConfiguration'),
+    createAutoScalingConfiguration: unexpected('createAutoScalingConfiguration'),
+    observabilityConfiguration: unexpected('observabilityConfiguration'),
+    vpcIngressConnections: unexpected('vpcIngressConnections'),
     ...calls,
   };
 }
@@ -205,9 +226,37 @@ function scriptedAppRunner(world: World, events: string[], clock: ManualClock) {
       events.push('apprunner:DeleteService');
       return calls.delete(arn);
     },
+    tags: (arn) => {
+      events.push('apprunner:ListTagsForResource');
+      return calls.tags(arn);
+    },
+    tag: (arn, tags) => {
+      events.push('apprunner:TagResource');
+      return calls.tag(arn, tags);
+    },
     newestOperations: (arn) => {
       events.push('apprunner:ListOperations');
       return calls.newestOperations(arn);
+    },
+    autoScalingConfigurations: () => {
+      events.push('apprunner:ListAutoScalingConfigurations');
+      return calls.autoScalingConfigurations();
+    },
+    autoScalingConfiguration: (arn) => {
+      events.push('apprunner:DescribeAutoScalingConfiguration');
+      return calls.autoScalingConfiguration(arn);
+    },
+    createAutoScalingConfiguration: (request) => {
+      events.push('apprunner:CreateAutoScalingConfiguration');
+      return calls.createAutoScalingConfiguration(request);
+    },
+    observabilityConfiguration: (arn) => {
+      events.push('apprunner:DescribeObservabilityConfiguration');
+      return calls.observabilityConfiguration(arn);
+    },
+    vpcIngressConnections: (arn) => {
+      events.push('apprunner:ListVpcIngressConnections');
+      return calls.vpcIngressConnections(arn);
     },
   };
   return { appRunner, created, updated };
@@ -221,7 +270,7 @@ function scriptedEcr(world: World, events: string[]): Ecr {
       endpoint: `https://${REGISTRY}`,
     }),
     repository: async (name) => ({ name, immutable: false, exceptions: [] }),
-    image: async () => PLAIN_IMAGE,
+    image: async () => ({ ...PLAIN_IMAGE, digest: world.digest ?? DIGEST }),
     ...world.ecr,
   };
   return {
@@ -240,11 +289,15 @@ function scriptedEcr(world: World, events: string[]): Ecr {
   };
 }
 
-async function goesWell({ args }: DockerCall, built: () => void): Promise<DockerAnswer> {
+async function goesWell(
+  { args }: DockerCall,
+  { buildMs = 1_000, digest = DIGEST }: World,
+  clock: ManualClock,
+): Promise<DockerAnswer> {
   if (args.includes('version')) return { stdout: 'github.com/docker/buildx v0.33.0 x\n' };
   if (args[1] !== 'build') return undefined;
-  built();
+  clock.pass(buildMs);
   const file = args[args.indexOf('--metadata-file') + 1] ?? '';
-  await writeFile(file, JSON.stringify({ 'containerimage.digest': DIGEST }));
+  await writeFile(file, JSON.stringify({ 'containerimage.digest': digest }));
   return undefined;
 }

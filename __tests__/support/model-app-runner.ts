@@ -7,6 +7,7 @@ import type {
 } from '@aws-sdk/client-apprunner';
 import type { AppRunner, StartedOperation } from '../../src/ports.ts';
 import { createService } from './create-service.ts';
+import { ModelResources } from './model-resources.ts';
 import { REFUSED } from './refusals.ts';
 
 /** How long every operation of the model takes, in milliseconds. */
@@ -33,15 +34,17 @@ export interface Script {
 }
 
 /** An App Runner with one service in memory: operations take a minute of the given clock. */
-export class ModelAppRunner implements AppRunner {
+export class ModelAppRunner extends ModelResources implements AppRunner {
   service: Service | undefined;
   readonly operations: OperationSummary[] = [];
   readonly #now: () => number;
   readonly #script: Script;
   readonly #thrown = new Map<string, number>();
+  readonly #tags: Record<string, string> = {};
   #running: Running | undefined;
 
   constructor(now: () => number, script: Script = {}) {
+    super();
     this.#now = now;
     this.#script = script;
     this.service = script.service;
@@ -73,6 +76,12 @@ export class ModelAppRunner implements AppRunner {
     if (!this.service) throw REFUSED.gone;
     return this.service;
   }
+
+  tags = async () => ({ ...this.#tags });
+
+  tag = async (_arn: string, tags: Readonly<Record<string, string>>) => {
+    Object.assign(this.#tags, tags);
+  };
 
   async newestOperations() {
     this.#pass();

@@ -1,8 +1,14 @@
 import type { Service } from '@aws-sdk/client-apprunner';
 import fc from 'fast-check';
-import type { ServiceSettings } from '../../src/inputs/settings.ts';
-import type { DeployedImage } from '../../src/service/configuration.ts';
-import { ACCESS_ROLE, createService, INSTANCE_ROLE, REGISTRY } from './create-service.ts';
+import {
+  ACCESS_ROLE,
+  createService,
+  INSTANCE_ROLE,
+  OBSERVABILITY_ARN,
+  REGISTRY,
+  SCALING_ARN,
+  VPC_CONNECTOR_ARN,
+} from './create-service.ts';
 
 /** Names of variables, few enough to meet each other, with those that objects have by nature. */
 const variableName = fc.oneof(
@@ -27,21 +33,34 @@ const secrets = fc.dictionary(
 );
 
 /** Both maps of a service; App Runner has no name in both. */
-const maps = fc.tuple(variables, secrets).map(([plain, secret]) => ({
+export const maps = fc.tuple(variables, secrets).map(([plain, secret]) => ({
   RuntimeEnvironmentVariables: Object.fromEntries(
     Object.entries(plain).filter(([name]) => !Object.hasOwn(secret, name)),
   ),
   RuntimeEnvironmentSecrets: secret,
 }));
 
-function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+export function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(arbitrary, { nil: undefined });
 }
 
-const port = fc.integer({ min: 1, max: 65535 }).map(String);
-const cpu = fc.constantFrom('256', '512', '1024', '2048', '4096', '1 vCPU');
-const memory = fc.constantFrom('512', '2048', '4096', '12288', '2 GB');
-const role = fc.constantFrom(ACCESS_ROLE, INSTANCE_ROLE);
+export const port = fc.integer({ min: 1, max: 65535 }).map(String);
+export const cpu = fc.constantFrom('256', '512', '1024', '2048', '4096', '1 vCPU');
+export const memory = fc.constantFrom('512', '2048', '4096', '12288', '2 GB');
+export const role = fc.constantFrom(ACCESS_ROLE, INSTANCE_ROLE);
+
+export const path = fc.constantFrom('/x', '/health');
+export const seconds = fc.integer({ min: 1, max: 20 });
+export const addressType = fc.constantFrom('IPV4' as const, 'DUAL_STACK' as const);
+export const scalingArn = fc.constantFrom(SCALING_ARN, SCALING_ARN.replace('big', 'small'));
+export const connector = fc.constantFrom(
+  VPC_CONNECTOR_ARN,
+  VPC_CONNECTOR_ARN.replace('main', 'other'),
+);
+export const observability = fc.constantFrom(
+  OBSERVABILITY_ARN,
+  OBSERVABILITY_ARN.replace('trace', 'other'),
+);
 
 /** Services from private ECR, as DescribeService may tell them. */
 export const service: fc.Arbitrary<Service> = fc
@@ -55,10 +74,36 @@ export const service: fc.Arbitrary<Service> = fc
     tag: fc.constantFrom('1', '2'),
     automatic: fc.boolean(),
     health: maybe(
-      fc.record({ Interval: fc.integer({ min: 1, max: 20 }), Path: fc.constant('/x') }),
+      fc.record(
+        {
+          Protocol: fc.constantFrom('TCP' as const, 'HTTP' as const),
+          Path: path,
+          Interval: seconds,
+          Timeout: seconds,
+          HealthyThreshold: seconds,
+          UnhealthyThreshold: seconds,
+        },
+        { requiredKeys: ['Interval', 'Path'] },
+      ),
     ),
-    scaling: maybe(fc.constantFrom('', 'arn:aws:apprunner:us-east-1:123456789012:x/1')),
-    type: maybe(fc.constantFrom('IPV4' as const, 'DUAL_STACK' as const)),
+    scaling: maybe(fc.oneof(fc.constant(''), scalingArn)),
+    type: maybe(addressType),
+    egress: maybe(
+      fc.oneof(
+        fc.constant({ EgressType: 'DEFAULT' as const }),
+        connector.map((VpcConnectorArn) => ({ EgressType: 'VPC' as const, VpcConnectorArn })),
+      ),
+    ),
+    open: maybe(fc.boolean()),
+    traces: maybe(
+      fc.oneof(
+        fc.constant({ ObservabilityEnabled: false }),
+        observability.map((arn) => ({
+          ObservabilityEnabled: true,
+          ObservabilityConfigurationArn: arn,
+        })),
+      ),
+    ),
   })
   .map((parts) =>
     createService({
@@ -80,40 +125,12 @@ export const service: fc.Arbitrary<Service> = fc
       },
       HealthCheckConfiguration: parts.health,
       AutoScalingConfigurationSummary: { AutoScalingConfigurationArn: parts.scaling },
-      NetworkConfiguration: { IpAddressType: parts.type },
+      NetworkConfiguration: {
+        IpAddressType: parts.type,
+        EgressConfiguration: parts.egress,
+        IngressConfiguration:
+          parts.open === undefined ? undefined : { IsPubliclyAccessible: parts.open },
+      },
+      ObservabilityConfiguration: parts.traces,
     }),
   );
-
-/** Settings as the inputs give them: sizes in units, no name in both maps. */
-export const settings: fc.Arbitrary<ServiceSettings> = fc
-  .record({
-    maps: maps,
-    named: fc.constantFrom('none', 'variables', 'secrets', 'both'),
-    others: fc.record(
-      {
-        port,
-        startCommand: value,
-        cpu: fc.constantFrom('256', '1024', '4096'),
-        memory: fc.constantFrom('512', '2048', '12288'),
-        accessRoleArn: role,
-        instanceRoleArn: role,
-        autoDeployments: fc.boolean(),
-      },
-      { requiredKeys: [] },
-    ),
-    environmentMode: fc.constantFrom('merge' as const, 'replace' as const),
-  })
-  .map(({ maps: both, named, others, environmentMode }) => ({
-    ...others,
-    ...((named === 'variables' || named === 'both') && {
-      environmentVariables: both.RuntimeEnvironmentVariables,
-    }),
-    ...((named === 'secrets' || named === 'both') && {
-      environmentSecrets: both.RuntimeEnvironmentSecrets,
-    }),
-    environmentMode,
-  }));
-
-export const image: fc.Arbitrary<DeployedImage> = fc
-  .constantFrom('1', '2', '3')
-  .map((tag) => ({ identifier: `${REGISTRY}/hello-api:${tag}`, type: 'ECR' }));

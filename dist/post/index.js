@@ -515,13 +515,13 @@ function cancelledCode(cancelled) {
 
 /***/ }),
 
-/***/ 7263:
+/***/ 4497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ dockerProcess)
+  l: () => (/* binding */ commandProcess)
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -577,21 +577,21 @@ function settles(promise, ms) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/image/docker-process.js
+;// CONCATENATED MODULE: ./lib/image/command-process.js
 
 
 /**
- * Makes the port that runs the `docker` command.
+ * Makes the port that runs a command.
  *
  * @param env environment of every child, before what a call adds
  * @param log where streamed output goes
  * @param cancelled stops the child and its children when it aborts; the call then rejects with
  *   its reason, once they have ended
  */
-function dockerProcess(env, log, cancelled) {
+function commandProcess(command, env, log, cancelled) {
     return async (args, options = {}) => {
         cancelled.throwIfAborted();
-        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
             env: { ...env, ...options.env },
             detached: OWN_GROUP,
         });
@@ -648,7 +648,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_clean_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(795);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3581);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6173);
-/* harmony import */ var _image_docker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7263);
+/* harmony import */ var _image_command_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4497);
 
 
 
@@ -663,7 +663,7 @@ const limit = AbortSignal.any([
 ]);
 process.exitCode = await (0,_commands_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)({
     env: process.env,
-    docker: (0,_image_docker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerProcess */ .O)(process.env, process.stdout, limit),
+    docker: (0,_image_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .commandProcess */ .l)('docker', process.env, process.stdout, limit),
     runner: () => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .loadRunner */ .d)(process.env),
 });
 

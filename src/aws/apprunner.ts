@@ -4,16 +4,19 @@ import {
   DeleteServiceCommand,
   DescribeServiceCommand,
   ListOperationsCommand,
+  ListTagsForResourceCommand,
   PauseServiceCommand,
   paginateListServices,
   ResumeServiceCommand,
   type Service,
   type ServiceSummary,
   StartDeploymentCommand,
+  TagResourceCommand,
   UpdateServiceCommand,
 } from '@aws-sdk/client-apprunner';
-import { ActionError } from '../errors.ts';
 import type { AppRunner, StartedOperation } from '../ports.ts';
+import { present } from './answers.ts';
+import { resourceCalls } from './apprunner-resources.ts';
 import { awsCall } from './errors.ts';
 
 /** App Runner gives at most 20 services or operations a page (API reference, MaxResults). */
@@ -22,6 +25,8 @@ const PAGE = 20;
 /** The App Runner calls over an SDK client. */
 export function appRunnerCalls(client: AppRunnerClient): AppRunner {
   return {
+    ...resourceCalls(client),
+
     find: (name) =>
       awsCall('apprunner:ListServices', `service '${name}'`, () => find(client, name)),
 
@@ -69,6 +74,21 @@ export function appRunnerCalls(client: AppRunnerClient): AppRunner {
         ),
       ),
 
+    tags: (serviceArn) =>
+      awsCall('apprunner:ListTagsForResource', serviceArn, async () => {
+        const command = new ListTagsForResourceCommand({ ResourceArn: serviceArn });
+        const { Tags = [] } = await client.send(command);
+        return Object.fromEntries(
+          Tags.flatMap(({ Key, Value }) => (Key === undefined ? [] : [[Key, Value ?? '']])),
+        );
+      }),
+
+    tag: (serviceArn, tags) =>
+      awsCall('apprunner:TagResource', serviceArn, async () => {
+        const Tags = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+        await client.send(new TagResourceCommand({ ResourceArn: serviceArn, Tags }));
+      }),
+
     newestOperations: (serviceArn) =>
       awsCall('apprunner:ListOperations', serviceArn, async () => {
         const command = new ListOperationsCommand({ ServiceArn: serviceArn, MaxResults: PAGE });
@@ -99,10 +119,4 @@ function started(call: string, answer: Answer): StartedOperation {
 /** PauseService and ResumeService need not tell an id (API model). */
 function begun({ Service: service, OperationId: operationId }: Answer): StartedOperation {
   return { ...(operationId && { operationId }), ...(service && { service }) };
-}
-
-/** The SDK types every answer's member as optional; the API model requires these. */
-function present<T>(value: T | undefined, call: string, member: string): T {
-  if (value === undefined) throw new ActionError(`AWS answered ${call} without ${member}.`);
-  return value;
 }

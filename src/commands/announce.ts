@@ -1,23 +1,26 @@
 import { changeLines } from '../report/changes.ts';
-import type { Decision } from '../service/decision.ts';
+import { changesOf, type Decision } from '../service/decision.ts';
 import type { Job } from './job.ts';
 
 /** Says which call comes next and why, before it is made. */
 export function announce({ runner, progress }: Job, decision: Decision): void {
+  const changes = changesOf(decision);
+  progress.changes = changes;
+  runner.info(reasonFor(decision));
+  for (const line of changeLines(changes)) runner.info(`  ${line}`);
+}
+
+function reasonFor(decision: Decision): string {
   switch (decision.kind) {
     case 'create':
-      runner.info('CreateService: the service is new.');
-      break;
+      return 'CreateService: the service is new. Its settings:';
     case 'deploy':
-      runner.info('StartDeployment: image tag and settings are those that the service has.');
-      break;
+      return decision.tagging
+        ? 'StartDeployment: image tag and settings are those that the service has, but for tags:'
+        : 'StartDeployment: image tag and settings are those that the service has.';
     case 'update':
-      progress.changes = decision.changes;
-      if (decision.changes.length === 0) {
-        runner.info('UpdateService with the same settings, to repair the service.');
-        break;
-      }
-      runner.info('UpdateService, with these changes:');
-      for (const line of changeLines(decision.changes)) runner.info(`  ${line}`);
+      return decision.changes.length === 0
+        ? 'UpdateService with the same settings, to repair the service.'
+        : 'UpdateService, with these changes:';
   }
 }

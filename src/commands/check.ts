@@ -4,13 +4,19 @@ import { checkBuildFiles } from '../image/build-files.ts';
 import { buildxVersion } from '../image/buildx-version.ts';
 import { isImmutable } from '../image/immutability.ts';
 import type { BuildSource, DeployInputs } from '../inputs/inputs.ts';
+import type { Source } from '../inputs/source.ts';
 import type { Aws, Identity, Ports, RegistryLogin, StoredImage } from '../ports.ts';
+import { type Around, readAround } from '../service/around.ts';
+import { remaining } from '../service/states.ts';
 import { findService } from './read-service.ts';
+import { withDocument } from './service-config.ts';
 
 /** What is known before anything is built. */
 export interface Checked {
   readonly identity: Identity;
   readonly service: Service | undefined;
+  /** What a decision has to know beside the service. */
+  readonly around: Around;
   /** Milliseconds since 1970 when the service was read. */
   readonly readAt: number;
   /** Absent for an image in ECR Public, which needs no login. */
@@ -24,6 +30,8 @@ export interface Checked {
 /** Checks that are under way. */
 export interface Checking {
   readonly aws: Promise<Aws>;
+  /** The inputs with the document of `service-config`, or without it when it is wrong. */
+  readonly inputs: Promise<DeployInputs>;
   /** Resolves when AWS has answered something, be it a refusal. */
   readonly firstAnswer: Promise<void>;
   /** The registry's login, as soon as it is known; undefined when none is needed. */
@@ -40,31 +48,49 @@ export interface Checking {
  * then docker, then AWS for the rest, each one's answer travelling while the next is asked.
  */
 export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
-  const { source } = inputs;
-  const build = source.kind === 'build' ? source : undefined;
-  const registryId = build ? build.registryId : imageRegistry(inputs);
-  const needsLogin = build !== undefined || registryId !== undefined;
   const connection = ports.aws(inputs.region);
-  const buildx = build && connection.underWay.then(() => buildxVersion(ports.docker));
+  const documented = withDocument(inputs, ports);
+  // What is wrong with a document is told beside what else is wrong.
+  const known = documented.catch(() => inputs);
+  const build = known.then(({ source }) => (source.kind === 'build' ? source : undefined));
+  const buildx = Promise.all([build, connection.underWay]).then(([source]) =>
+    source ? buildxVersion(ports.docker) : undefined,
+  );
   const aws = connection.underWay.then(() => connection.load());
   const identity = aws.then((calls) => calls.identity());
-  const login = needsLogin ? aws.then(({ ecr }) => ecr.login(registryId)) : undefined;
+  const login = Promise.all([aws, known]).then(([calls, { source }]) => logIn(calls, source));
+  const service = aws.then((calls) => findService(calls, inputs.service));
+  const around = Promise.all([aws, service, documented]).then(([{ appRunner }, found, all]) =>
+    readAround(appRunner, inputs.service, remaining(found), all.settings),
+  );
   const checked = Promise.allSettled([
-    build && checkBuildFiles(build.build, ports.env.GITHUB_WORKSPACE ?? process.cwd()),
+    build.then(
+      (source) =>
+        source && checkBuildFiles(source.build, ports.env.GITHUB_WORKSPACE ?? process.cwd()),
+    ),
     buildx,
     identity,
-    aws.then((calls) => findService(calls, inputs.service)),
+    service,
     login,
-    build && aws.then((calls) => findExisting(calls, build)),
+    Promise.all([aws, build]).then(([calls, source]) => source && findExisting(calls, source)),
+    documented,
+    around,
   ]).then((answers) => evaluated(answers, ports.clock.now()));
   // A failure is seen where the checks are awaited, which is after the runner has loaded.
   checked.catch(noted);
   return {
     aws,
+    inputs: known,
     firstAnswer: identity.then(noted, noted),
-    login: Promise.resolve(login),
+    login,
     checked,
   };
+}
+
+/** An image in ECR Public needs no login. */
+async function logIn({ ecr }: Aws, source: Source): Promise<RegistryLogin | undefined> {
+  if (source.kind === 'build') return ecr.login(source.registryId);
+  return source.image.registryId === undefined ? undefined : ecr.login(source.image.registryId);
 }
 
 /** Takes note that a promise has ended, where its value is of no interest. */
@@ -77,23 +103,22 @@ type Answers = readonly [
   service: PromiseSettledResult<Service | undefined>,
   login: PromiseSettledResult<RegistryLogin | undefined>,
   existing: PromiseSettledResult<StoredImage | undefined>,
+  document: PromiseSettledResult<unknown>,
+  around: PromiseSettledResult<Around>,
 ];
 
 function evaluated(answers: Answers, readAt: number): Checked {
   throwFailures(answers);
-  const [, buildx, identity, service, login, existing] = answers;
+  const [, buildx, identity, service, login, existing, , around] = answers;
   return {
     identity: settled(identity),
     service: settled(service),
+    around: settled(around),
     readAt,
     login: settled(login),
     buildx: settled(buildx),
     existing: settled(existing),
   };
-}
-
-function imageRegistry({ source }: DeployInputs): string | undefined {
-  return source.kind === 'image' ? source.image.registryId : undefined;
 }
 
 /** ECR refuses to move an immutable tag, so an image that has it is what there is to deploy. */
@@ -105,16 +130,18 @@ async function findExisting(aws: Aws, source: BuildSource): Promise<StoredImage 
     : undefined;
 }
 
-/** The place of the credentials' answer among the others. */
+/** The places of the credentials' and the document's answer among the others. */
 const IDENTITY = 2;
+const DOCUMENT = 6;
 
 function throwFailures(answers: readonly PromiseSettledResult<unknown>[]): void {
   const failed = answers.map((answer) =>
     answer.status === 'rejected' ? answer.reason : undefined,
   );
   // Credentials that AWS refuses make every later call fail in the same way: said once.
-  const told = failed[IDENTITY] ? failed.slice(0, IDENTITY + 1) : failed;
-  const errors = told.filter((error) => error !== undefined);
+  const told = failed[IDENTITY] ? [...failed.slice(0, IDENTITY + 1), failed[DOCUMENT]] : failed;
+  // What depends on another answer fails with that one's error.
+  const errors = [...new Set(told)].filter((error) => error !== undefined);
   if (errors.length === 0) return;
   if (errors.length === 1) throw errors[0];
   throw new ActionError(errors.map(errorMessage).join('\n'), {

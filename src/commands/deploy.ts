@@ -7,8 +7,9 @@ import { remaining, stateNote } from '../service/states.ts';
 import { type Checked, noted, startChecks } from './check.ts';
 import { withinDeadline } from './deadline.ts';
 import { logInPrivately } from './image.ts';
-import { type DeployJob, learnService, phase } from './job.ts';
+import { type DeployJob, hideVariables, learnService, phase } from './job.ts';
 import { namedImage, obtainImage } from './obtain-image.ts';
+import { settleUrl } from './private-url.ts';
 import type { Progress } from './progress.ts';
 
 /**
@@ -25,16 +26,18 @@ const MINUTE = 60_000;
  * @throws ActionError for everything that is not a success
  */
 export async function deploy(
-  inputs: DeployInputs,
+  asked: DeployInputs,
   ports: Ports,
   progress: Progress,
 ): Promise<Result> {
-  progress.learn({ serviceName: inputs.service });
-  progress.hide(Object.values(inputs.settings.environmentVariables ?? {}));
-  const checking = startChecks(inputs, ports);
+  progress.learn({ serviceName: asked.service });
+  progress.hide(Object.values(asked.settings.environmentVariables ?? {}));
+  const checking = startChecks(asked, ports);
   // The runner's toolkit is large. Loading it now would hold up the first request; after the
   // first answer there are others, and docker's, to wait for.
   await checking.firstAnswer;
+  const inputs = await checking.inputs;
+  const { SourceConfiguration } = inputs.settings.document ?? {};
   const job: DeployJob = {
     inputs,
     ports,
@@ -42,6 +45,7 @@ export async function deploy(
     runner: await ports.runner(),
     progress,
   };
+  hideVariables(job, { SourceConfiguration });
   const loggingIn = startLogIn(job, checking.login);
   // It is needed after the build, and loads while AWS and docker answer.
   const loading = import('./release.ts');
@@ -51,9 +55,13 @@ export async function deploy(
     learnService(job, found.service);
     tell(job, found);
     const image = namedImage(inputs, found.login);
-    decide(inputs.service, remaining(found.service), image, inputs.settings);
+    decide(inputs.service, remaining(found.service), image, inputs.settings, found.around);
     return found;
   });
+  if (inputs.dryRun) {
+    const { dryRunDeploy } = await import('./dry-run-deploy.ts');
+    return dryRunDeploy(job, checked);
+  }
   const begin = ports.clock.now();
   const image = await obtainImage(job, checked, loggingIn);
   const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
@@ -66,20 +74,26 @@ export async function deploy(
       release(job, checked, { image, pushedAt, deadline }),
     );
     const { smoke } = inputs;
-    if (!smoke) return result;
-    const { smokeTest } = await import('./smoke.ts');
-    await phase(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
+    if (smoke) {
+      const { smokeTest } = await import('./smoke.ts');
+      await phase(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
+    }
+    if (inputs.skipUnchanged && result !== 'unchanged') {
+      const { remember } = await import('./unchanged.ts');
+      await remember(job);
+    }
+    await settleUrl(job);
     return result;
   };
   return withinDeadline(job, deadline, releasing());
 }
 
-/** Logs in while the other checks still run; an image that exists needs no docker. */
+/** Logs in while the other checks still run; what builds nothing needs no docker. */
 function startLogIn(
   job: DeployJob,
   login: Promise<RegistryLogin | undefined>,
 ): Promise<PrivateDockerConfig> | undefined {
-  if (job.inputs.source.kind === 'image') return undefined;
+  if (job.inputs.source.kind === 'image' || job.inputs.dryRun) return undefined;
   const loggingIn = login.then((known) => logInPrivately(job, known));
   loggingIn.catch(noted);
   return loggingIn;

@@ -2,13 +2,14 @@ import { isAccessDenied } from '../aws/errors.ts';
 import { ActionError, errorMessage } from '../errors.ts';
 import { blobUrl, checkArchitecture } from '../image/architecture.ts';
 import { buildAndPush } from '../image/build.ts';
+import type { Repeatable } from '../image/build-command.ts';
 import { makeCacheBuilder } from '../image/cache-builder.ts';
 import { makePrivateDockerConfig, type PrivateDockerConfig } from '../image/docker-config.ts';
 import { logIn, registryHost } from '../image/login.ts';
 import type { BuildSource } from '../inputs/inputs.ts';
-import type { RegistryLogin, StoredImage } from '../ports.ts';
+import type { Ports, RegistryLogin, Runner, StoredImage } from '../ports.ts';
 import { STATE } from './clean-up.ts';
-import type { Job } from './job.ts';
+import type { DeployJob, Job } from './job.ts';
 
 /** Where an image lies in private ECR. */
 export interface ImageLocation {
@@ -50,7 +51,7 @@ export async function logInPrivately(
  * @returns the digest that buildx reports
  */
 export async function build(
-  { ports, runner }: Job,
+  { inputs, ports, runner }: DeployJob,
   source: BuildSource,
   names: readonly string[],
   config: PrivateDockerConfig,
@@ -60,7 +61,28 @@ export async function build(
     runner.saveState(STATE.builder, name),
   );
   if (builder) runner.info(`Builder ${builder} was made for this run, to export the cache.`);
-  return buildAndPush(ports.docker, source.build, names, config, builder);
+  const repeatable = inputs.skipUnchanged
+    ? await makeRepeatable(ports, runner, source, config, builder)
+    : undefined;
+  const target = { images: names, builder, repeatable };
+  return buildAndPush(ports.docker, source.build, target, config);
+}
+
+/** The same sources give the same digest, so that it can be told that nothing changed. */
+async function makeRepeatable(
+  ports: Ports,
+  runner: Runner,
+  { build }: BuildSource,
+  config: PrivateDockerConfig,
+  builder: string | undefined,
+): Promise<Repeatable | undefined> {
+  // Only a run with skip-unchanged needs it.
+  const { repeatability } = await import('../image/repeatable.ts');
+  const { env } = ports;
+  const checkout = { env, workspace: env.GITHUB_WORKSPACE ?? process.cwd() };
+  const { repeatable, notes } = await repeatability(ports, build, checkout, config, builder);
+  for (const note of notes) runner.info(note);
+  return repeatable;
 }
 
 /**

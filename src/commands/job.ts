@@ -33,7 +33,10 @@ export function learnService(job: Job, service: Service | undefined): void {
 }
 
 /** Keeps the values of a service's variables out of the log lines that the run shows. */
-export function hideVariables({ progress }: Job, { SourceConfiguration: source }: Service): void {
+export function hideVariables(
+  { progress }: Job,
+  { SourceConfiguration: source }: Pick<Service, 'SourceConfiguration'>,
+): void {
   const image = source?.ImageRepository?.ImageConfiguration;
   const code = source?.CodeRepository?.CodeConfiguration?.CodeConfigurationValues;
   for (const configuration of [image, code]) {

@@ -3,7 +3,7 @@ import { ActionError } from '../errors.ts';
 import type { LifecycleInputs } from '../inputs/inputs.ts';
 import type { AppRunner, Ports } from '../ports.ts';
 import type { Result } from '../result.ts';
-import { type Verdict, verdictOn } from '../service/lifecycle.ts';
+import { CALLS, type Verdict, verdictOn } from '../service/lifecycle.ts';
 import { waitUntilFree } from './busy.ts';
 import { noted } from './check.ts';
 import { overdue, withinDeadline } from './deadline.ts';
@@ -48,6 +48,11 @@ export async function lifecycle(
     );
     return found;
   });
+  if (inputs.dryRun) {
+    const { dryRunLifecycle } = await import('./dry-run.ts');
+    await dryRunLifecycle(job, service);
+    return 'planned';
+  }
   const deadline = ports.clock.now() + inputs.timeoutMinutes * MINUTE;
   aws.retryUntil(deadline);
   return withinDeadline(
@@ -95,23 +100,17 @@ async function act(
   }
 }
 
-const WRITES: Readonly<
-  Record<
-    LifecycleInputs['command'],
-    readonly [call: string, type: OperationType, method: 'pause' | 'resume' | 'delete']
-  >
-> = {
-  pause: ['PauseService', 'PAUSE_SERVICE', 'pause'],
-  resume: ['ResumeService', 'RESUME_SERVICE', 'resume'],
-  delete: ['DeleteService', 'DELETE_SERVICE', 'delete'],
+const TYPES: Readonly<Record<LifecycleInputs['command'], OperationType>> = {
+  pause: 'PAUSE_SERVICE',
+  resume: 'RESUME_SERVICE',
+  delete: 'DELETE_SERVICE',
 };
 
 function writeOf(command: LifecycleInputs['command'], serviceArn: string): Write {
-  const [call, type, method] = WRITES[command];
   return {
-    call,
-    type,
+    call: CALLS[command],
+    type: TYPES[command],
     serviceArn,
-    send: (appRunner: AppRunner) => appRunner[method](serviceArn),
+    send: (appRunner: AppRunner) => appRunner[command](serviceArn),
   };
 }

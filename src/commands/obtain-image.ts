@@ -50,19 +50,20 @@ async function checkNamed(job: Job, { image }: ImageSource, login: RegistryLogin
 }
 
 async function buildAndCheck(
-  job: Job,
+  job: DeployJob,
   source: BuildSource,
   name: string,
   { login, existing }: Checked,
   loggingIn: Promise<PrivateDockerConfig> | undefined,
 ): Promise<void> {
   const { progress, runner } = job;
-  if (!login || !loggingIn) throw new ActionError('ECR gave no login for the build.');
+  if (!login) throw noLogin();
   if (existing) {
     runner.info(
       `${name} exists and its tag is immutable, so it is deployed as it is; nothing is built, and no other tag is set.`,
     );
   } else {
+    if (!loggingIn) throw noLogin();
     const config = await phase(job, 'Log in', async () => {
       const made = await loggingIn;
       runner.info(`Logged in to ${registryHost(login)} for this run only.`);
@@ -80,6 +81,10 @@ async function buildAndCheck(
   const pushed = progress.facts.imageDigest;
   if (pushed && pushed !== found) throw movedTag(name, pushed, found);
   progress.learn({ imageDigest: found });
+}
+
+function noLogin(): ActionError {
+  return new ActionError('ECR gave no login for the build.');
 }
 
 function movedTag(name: string, pushed: string, found: string): ActionError {

@@ -16,6 +16,8 @@ export class Progress {
   /** What the run was told to do; deploy until the inputs are read. */
   command: Inputs['command'] = 'deploy';
   changes: readonly Change[] = [];
+  /** What a dry run found that a run would do, a sentence each. */
+  plan: readonly string[] = [];
   /** True once this run has pushed an image. */
   pushed = false;
   /** Why the deployment failed, once it was looked into. */

@@ -1,19 +1,23 @@
 import type { Service } from '@aws-sdk/client-apprunner';
 import type { Result } from '../result.ts';
 import type { DeployedImage } from '../service/configuration.ts';
-import { type Decision, decide, recreate } from '../service/decision.ts';
+import type { Decision } from '../service/decision.ts';
 import { stands } from '../service/stands.ts';
-import { remaining, stepBefore } from '../service/states.ts';
+import { stepBefore } from '../service/states.ts';
 import { announce } from './announce.ts';
 import { automaticAdopter } from './automatic.ts';
 import { waitUntilFree } from './busy.ts';
 import type { Checked } from './check.ts';
 import { overdue } from './deadline.ts';
+import { type Before, decided, tagsBefore } from './decided.ts';
 import { type Followed, followToEnd } from './follow.ts';
 import type { DeployJob } from './job.ts';
 import { Patience } from './patience.ts';
 import { perform, type Write } from './perform.ts';
+import { prepare, setTags } from './prepare.ts';
 import { findService, readAgain } from './read-service.ts';
+import { Surroundings } from './surroundings.ts';
+import { unchangedFinder } from './unchanged.ts';
 
 /** A service read longer ago than this may have been changed by somebody since. */
 const FRESH_MS = 15_000;
@@ -46,16 +50,22 @@ export async function release(
       ? checked.service
       : await readAgain(job, checked.service);
   const adoptAutomatic = automaticAdopter(job, image, pushedAt, deadline);
+  const isUnchanged = unchangedFinder(job, image);
+  const surroundings = new Surroundings(job, checked);
   /** A service that could not be repaired and was deleted: the new one has its settings. */
-  let before: Service | undefined;
+  let before: Before | undefined;
   for (;;) {
     if (clock.now() >= deadline) {
       throw overdue(job, `the service is ${service?.Status ?? 'not there yet'}`);
     }
-    const decision =
-      !service && before
-        ? recreate(before, image, inputs.settings)
-        : decide(inputs.service, remaining(service), image, inputs.settings);
+    const decision = await decided(job, service, before, image, surroundings);
+    if (inputs.skipUnchanged && service && (await isUnchanged(service, decision))) {
+      const refused = await setTags(job, decision);
+      if (!refused) return 'unchanged';
+      await patience.after(refused);
+      service = await readAgain(job, service);
+      continue;
+    }
     const adopted = service && (await adoptAutomatic(service));
     if (adopted && decision.kind === 'deploy') return judged(job, adopted, deadline, 'deployed');
     if (adopted) {
@@ -70,13 +80,14 @@ export async function release(
       continue;
     }
     announce(job, decision);
-    const performed = await perform(job, writeOf(decision));
+    const ready = await prepare(job, decision, surroundings);
+    const performed = ready.kind === 'ready' ? await perform(job, writeOf(ready.decision)) : ready;
     if (performed.kind === 'started') {
       return judged(job, performed.operation, deadline, RESULTS[decision.kind]);
     }
     if (service && performed.refusal === 'beyond-repair') {
       job.runner.info('App Runner does not repair this service: it is deleted and created anew.');
-      before = service;
+      before = { service, tags: await tagsBefore(job, service) };
       await remove(job, service, patience, deadline);
     } else await patience.after(performed);
     service =
@@ -129,7 +140,8 @@ async function remove(
   else if (performed.refusal !== 'gone') await patience.after(performed);
 }
 
-function writeOf(decision: Decision): Write {
+/** The call that carries out a decision. */
+export function writeOf(decision: Decision): Write {
   switch (decision.kind) {
     case 'create':
       return {

@@ -6,6 +6,15 @@ export interface BuildCommand {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** The variable by which builds are told the time of their sources (reproducible-builds.org). */
+export const SOURCE_DATE_EPOCH = 'SOURCE_DATE_EPOCH';
+
+/** What makes two builds of the same sources give the same digest. */
+export interface Repeatable {
+  /** Seconds since 1970; undefined when the workflow names it, and buildx passes that on. */
+  readonly epoch: number | undefined;
+}
+
 /** What a build needs beyond the inputs. */
 export interface BuildTarget {
   /** Full image names, the one to deploy first. */
@@ -14,6 +23,8 @@ export interface BuildTarget {
   readonly metadataFile: string;
   /** Overrides the input `builder`. */
   readonly builder?: string | undefined;
+  /** Makes the digest depend on the sources alone. */
+  readonly repeatable?: Repeatable | undefined;
 }
 
 /**
@@ -30,12 +41,13 @@ export function buildCommand(build: BuildInputs, target: BuildTarget): BuildComm
     variable: `APPRUNNER_DEPLOY_SECRET_${index}`,
   }));
   const builder = target.builder ?? build.builder;
+  const { repeatable } = target;
   return {
     args: [
       'buildx',
       'build',
       ...each('--add-host', build.addHosts),
-      ...each('--build-arg', build.buildArgs),
+      ...each('--build-arg', [...build.buildArgs, ...epochArgument(repeatable)]),
       ...each('--build-context', build.buildContexts),
       ...option('--builder', builder),
       ...each('--cache-from', build.cacheFrom),
@@ -45,10 +57,11 @@ export function buildCommand(build: BuildInputs, target: BuildTarget): BuildComm
       ...option('--metadata-file', target.metadataFile),
       ...option('--network', build.network),
       ...(build.noCache ? ['--no-cache'] : []),
+      ...(repeatable ? option('--output', REWRITING) : []),
       ...option('--platform', 'linux/amd64'),
       '--provenance=false',
       ...(build.pull ? ['--pull'] : []),
-      '--push',
+      ...(repeatable ? [] : ['--push']),
       '--sbom=false',
       ...each('--secret', [
         ...secrets.map(({ id, variable }) => `id=${id},env=${variable}`),
@@ -62,6 +75,16 @@ export function buildCommand(build: BuildInputs, target: BuildTarget): BuildComm
     ],
     env: Object.fromEntries(secrets.map(({ variable, value }) => [variable, value])),
   };
+}
+
+/**
+ * What --push is short for, with the times of files set to SOURCE_DATE_EPOCH; that variable alone
+ * reaches only the image's own dates. buildx adds the names.
+ */
+const REWRITING = 'type=image,push=true,rewrite-timestamp=true';
+
+function epochArgument(repeatable: Repeatable | undefined): string[] {
+  return repeatable?.epoch === undefined ? [] : [`${SOURCE_DATE_EPOCH}=${repeatable.epoch}`];
 }
 
 function option(flag: string, value: string | undefined): string[] {

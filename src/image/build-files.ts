@@ -3,8 +3,12 @@ import { join, resolve } from 'node:path';
 import { ActionError } from '../errors.ts';
 import type { BuildInputs } from '../inputs/build.ts';
 
-/** Contexts that buildx fetches by itself: git and http URLs, git@ addresses, standard input. */
 const REMOTE = /^([a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/|-$)/i;
+
+/** True for what buildx fetches by itself: git and http URLs, git@ addresses, standard input. */
+export function isRemote(path: string): boolean {
+  return REMOTE.test(path);
+}
 
 /**
  * Checks that the build context, the Dockerfile and the secret files are there.
@@ -19,7 +23,7 @@ export async function checkBuildFiles(build: BuildInputs, workspace: string): Pr
       `Input 'secret-files': the file of ${id}, '${path}', is not there. Write it in a step before this one.`,
     );
   }
-  if (REMOTE.test(build.context)) return;
+  if (isRemote(build.context)) return;
   const context = resolve(workspace, build.context);
   const info = await stat(context).catch(() => undefined);
   if (!info?.isDirectory()) {
@@ -29,7 +33,7 @@ export async function checkBuildFiles(build: BuildInputs, workspace: string): Pr
     );
   }
   const dockerfile = build.file ? resolve(workspace, build.file) : join(context, 'Dockerfile');
-  if ((build.file && REMOTE.test(build.file)) || (await exists(dockerfile))) return;
+  if ((build.file && isRemote(build.file)) || (await exists(dockerfile))) return;
   throw new ActionError(
     `There is no Dockerfile at ${dockerfile}. ` +
       `Add one, or name it: file is relative to the checkout, not to the context. Example: file: docker/Dockerfile`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ActionError } from '../errors.ts';
 import type { BuildInputs } from '../inputs/build.ts';
 import type { Docker } from '../ports.ts';
-import { buildCommand } from './build-command.ts';
+import { type BuildTarget, buildCommand } from './build-command.ts';
 import type { PrivateDockerConfig } from './docker-config.ts';
 
 /**
@@ -15,12 +15,11 @@ import type { PrivateDockerConfig } from './docker-config.ts';
 export async function buildAndPush(
   docker: Docker,
   build: BuildInputs,
-  images: readonly string[],
+  target: Omit<BuildTarget, 'metadataFile'>,
   config: PrivateDockerConfig,
-  builder?: string,
 ): Promise<string> {
   const metadataFile = join(config.directory, 'build-metadata.json');
-  const command = buildCommand(build, { images, metadataFile, builder });
+  const command = buildCommand(build, { ...target, metadataFile });
   const { code, stderr } = await docker(command.args, {
     env: { ...config.env, ...command.env },
     stream: true,

@@ -1,5 +1,7 @@
 import type { Parsers } from './parsers.ts';
 import { type Environment, type GetInput, InputReader } from './reader.ts';
+import { readDryRun, readSkipUnchanged } from './run-mode.ts';
+import { readServiceConfigPath } from './service-config.ts';
 import { readSettings, type ServiceSettings } from './settings.ts';
 import { readSmokeTest, type SmokeTest } from './smoke-test.ts';
 import { readSource, type Source } from './source.ts';
@@ -12,6 +14,8 @@ export type { BuildSource, ImageSource } from './source.ts';
 export interface CommonInputs {
   readonly service: string;
   readonly region: string;
+  /** Say what would be done, and change nothing. */
+  readonly dryRun: boolean;
   readonly wait: boolean;
   readonly timeoutMinutes: number;
   /** Application log lines to show after a failure. */
@@ -23,6 +27,10 @@ export interface DeployInputs extends CommonInputs {
   readonly command: 'deploy';
   readonly source: Source;
   readonly settings: ServiceSettings;
+  /** Path of a document with more settings, which are under those of the inputs. */
+  readonly serviceConfig?: string;
+  /** Deploy nothing where image and settings are what already runs. */
+  readonly skipUnchanged: boolean;
   readonly smoke?: SmokeTest;
 }
 
@@ -68,6 +76,7 @@ function readCommon(reader: InputReader, env: Environment): CommonInputs {
   return {
     service: service ?? '',
     region: region ?? '',
+    dryRun: readDryRun(reader),
     wait: reader.flag('wait') ?? true,
     timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
     logLines: reader.integer('log-lines', 1, 1_000, 40) ?? 40,
@@ -76,11 +85,14 @@ function readCommon(reader: InputReader, env: Environment): CommonInputs {
 
 function readDeploy(reader: InputReader, common: CommonInputs, env: Environment): DeployInputs {
   const smoke = readSmokeTest(reader, common.wait);
+  const serviceConfig = readServiceConfigPath(reader);
   const inputs: DeployInputs = {
     ...common,
     command: 'deploy',
     source: readSource(reader, common.region || undefined, common.service, env),
-    settings: readSettings(reader),
+    settings: readSettings(reader, common.region || undefined),
+    skipUnchanged: readSkipUnchanged(reader),
+    ...(serviceConfig && { serviceConfig }),
     ...(smoke && { smoke }),
   };
   refuseForPublicImage(reader, inputs);

@@ -21,6 +21,7 @@ const LISTS = [
   'secret-files',
   'secrets',
   'ssh',
+  'tags',
 ];
 
 /** Inputs that are lines of a .env file. */

@@ -1,4 +1,6 @@
-import { type ArnKind, ROLE, SECRET } from './arns.ts';
+import type { ServiceDocument } from '../document/document.ts';
+import { KMS_KEY, OBSERVABILITY, ROLE, readArn, readRegionalArn, SECRET } from './arns.ts';
+import { type AutoScalingSettings, readAutoScaling } from './auto-scaling.ts';
 import {
   CPU_SIZES,
   cpuUnits,
@@ -8,11 +10,14 @@ import {
   memoryMegabytes,
   wrongPair,
 } from './compute.ts';
+import { type HealthCheckSettings, readHealthCheck } from './health-check.ts';
+import { type NetworkSettings, readNetwork } from './network.ts';
 import type { InputReader } from './reader.ts';
+import { readTags } from './tags.ts';
 import { readVariables } from './variables.ts';
 
 /** The service settings a workflow names. What is undefined is not touched. */
-export interface ServiceSettings {
+export interface ServiceSettings extends NetworkSettings {
   readonly port?: string;
   readonly startCommand?: string;
   readonly environmentVariables?: Readonly<Record<string, string>>;
@@ -25,10 +30,23 @@ export interface ServiceSettings {
   readonly accessRoleArn?: string;
   readonly instanceRoleArn?: string;
   readonly autoDeployments?: boolean;
+  readonly healthCheck?: HealthCheckSettings;
+  readonly autoScaling?: AutoScalingSettings;
+  readonly observabilityConfigurationArn?: string;
+  /** Can be set at creation only. */
+  readonly kmsKeyArn?: string;
+  /** Added or changed; tags that are not named stay. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** The document of `service-config`, under the inputs. */
+  readonly document?: ServiceDocument;
 }
 
-/** Reads and checks the service settings against App Runner's limits. */
-export function readSettings(reader: InputReader): ServiceSettings {
+/**
+ * Reads and checks the service settings against App Runner's limits.
+ *
+ * @param region the service's; undefined when it is not known
+ */
+export function readSettings(reader: InputReader, region?: string): ServiceSettings {
   const settings = {
     port: reader.integer('port', 1, 65535, 8080)?.toString(),
     startCommand: readStartCommand(reader),
@@ -39,6 +57,17 @@ export function readSettings(reader: InputReader): ServiceSettings {
     accessRoleArn: readArn(reader, 'access-role-arn', ROLE),
     instanceRoleArn: readArn(reader, 'instance-role-arn', ROLE),
     autoDeployments: reader.flag('auto-deployments'),
+    healthCheck: readHealthCheck(reader),
+    autoScaling: readAutoScaling(reader, region),
+    ...readNetwork(reader, region),
+    observabilityConfigurationArn: readRegionalArn(
+      reader,
+      'observability-configuration-arn',
+      OBSERVABILITY,
+      region,
+    ),
+    kmsKeyArn: readRegionalArn(reader, 'kms-key-arn', KMS_KEY, region),
+    tags: readTags(reader),
   };
   refuseWrongPair(reader, settings.cpu, settings.memory);
   refuseSharedNames(reader, settings.environmentVariables, settings.environmentSecrets);
@@ -57,13 +86,6 @@ function readStartCommand(reader: InputReader): string | undefined {
     "Input 'start-command' has several lines, and App Runner takes one. Example: start-command: node server.js",
   );
   return undefined;
-}
-
-function readArn(reader: InputReader, name: string, kind: ArnKind): string | undefined {
-  return reader.matching(name, kind.pattern, {
-    allowed: kind.allowed,
-    example: `${name}: ${kind.example}`,
-  });
 }
 
 function readSecrets(reader: InputReader): Readonly<Record<string, string>> | undefined {

@@ -12,6 +12,8 @@ export interface BuildSource {
   readonly registryId?: string;
   /** The first one is deployed. */
   readonly tags: readonly [string, ...string[]];
+  /** True when no input is about it, so that an image of `service-config` goes before. */
+  readonly implied: boolean;
 }
 
 /** An image that exists. */
@@ -39,9 +41,10 @@ export function readSource(
   env: Environment,
 ): Source {
   const image = readImage(reader, region);
+  const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags'];
+  const named = about.filter((name) => reader.has(name));
   if (reader.has('image')) {
-    for (const name of [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags']) {
-      if (!reader.has(name)) continue;
+    for (const name of named) {
       reader.problem(
         `Inputs 'image' and '${name}' exclude each other: 'image' deploys an image that exists, '${name}' is about one that this step builds. Remove one of them.`,
       );
@@ -59,6 +62,7 @@ export function readSource(
     repository: readRepository(reader, service),
     ...(registryId && { registryId }),
     tags: readTags(reader, env),
+    implied: named.length === 0,
   };
 }
 

@@ -18,7 +18,7 @@ export async function reportEnd(
   result: Result,
   error?: unknown,
 ): Promise<void> {
-  const { command, facts, phases, changes, diagnosis } = progress;
+  const { command, facts, phases, changes, plan, diagnosis } = progress;
   const outputs = outputsOf(facts, result);
   const failure = error === undefined ? undefined : failureText(error);
   if (failure === undefined) runner.info(`Service URL: ${outputs['service-url'] ?? 'none'}`);
@@ -33,7 +33,7 @@ export async function reportEnd(
     for (const cause of causes(error)) runner.debug(`Caused by ${cause}`);
   }
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
-  const text = summary({ command, result, facts, phases, changes, failure, diagnosis });
+  const text = summary({ command, result, facts, phases, changes, plan, failure, diagnosis });
   await runner.summary(text).catch((unwritten: unknown) => {
     // The verdict is AWS's; it does not hang on a file of the runner.
     runner.warning(`The job summary could not be written: ${errorMessage(unwritten)}`);

@@ -24,7 +24,8 @@ export function soFar({ facts, pushed, acts }: Done, cancelled: boolean): string
   return [...image, ...(acts.length === 0 ? nothing : acts.map(sentence))];
 }
 
-function sentence({ call, operationId, status }: Act): string {
+function sentence({ call, operationId, status, effect }: Act): string {
+  if (effect) return `This run called ${call}: ${effect}.`;
   if (!status) return `Whether App Runner took ${call} is not known: its answer did not come.`;
   const operation = operationId ? `operation ${operationId}` : 'an operation without an id';
   return UNDER_WAY.has(status)

@@ -15,6 +15,8 @@ export interface Report {
   readonly facts: Facts;
   readonly phases: readonly Phase[];
   readonly changes: readonly Change[];
+  /** What a dry run found that a run would do. */
+  readonly plan?: readonly string[];
   /** The error's text, when the run failed. */
   readonly failure?: string | undefined;
   /** Why it failed, as the logs tell. */
@@ -25,6 +27,8 @@ const HEADLINES: Readonly<Record<Exclude<Result, 'failed'>, string>> = {
   created: 'created',
   updated: 'updated',
   deployed: 'deployed again with the same settings',
+  unchanged: 'unchanged, image and settings are what runs already',
+  planned: 'planned, nothing was changed',
   deleted: 'deleted',
   paused: 'paused',
   resumed: 'resumed',
@@ -45,6 +49,7 @@ export function summary({
   facts,
   phases,
   changes,
+  plan = [],
   failure,
   diagnosis,
 }: Report): string {
@@ -59,24 +64,31 @@ export function summary({
     ['Image digest', facts.imageDigest && cell(facts.imageDigest)],
   ].filter((row): row is [string, string] => Boolean(row[1]));
   const parts = [
-    `### ${name}: ${headline(command, result, phases)}`,
+    `### ${name}: ${headline(command, result, facts, phases)}`,
     failure
       ?.split('\n')
       .map((line) => `> ${cell(line)}`)
       .join('\n>\n'),
     diagnosis && diagnosisMarkdown(diagnosis),
     table(['', ''], rows),
+    plan.map((step, index) => `${index + 1}. ${cell(step)}`).join('\n'),
     changeTable(changes),
     phaseTable(phases),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function headline(command: Inputs['command'], result: Result, phases: readonly Phase[]): string {
+function headline(
+  command: Inputs['command'],
+  result: Result,
+  { operationId }: Facts,
+  phases: readonly Phase[],
+): string {
   if (result !== 'failed') return HEADLINES[result];
-  return phases.at(-1)?.name === SMOKE_TEST
+  if (phases.at(-1)?.name !== SMOKE_TEST) return FAILED[command];
+  return operationId
     ? 'deployed, but the smoke test failed'
-    : FAILED[command];
+    : 'nothing to deploy, but the smoke test failed';
 }
 
 function phaseTable(phases: readonly Phase[]): string {

@@ -1,5 +1,3 @@
-import type { Configuration } from './configuration.ts';
-
 /** One setting that a deployment changes; the values are absent where they may be secret. */
 export interface Change {
   /** Path in App Runner's own words, such as InstanceConfiguration.Cpu */
@@ -14,7 +12,7 @@ const SECRET =
   /\.(RuntimeEnvironmentVariables|RuntimeEnvironmentSecrets|StartCommand|BuildCommand)(\.|$)/;
 
 /** Every setting that differs between two configurations, sorted by name. */
-export function changesBetween(before: Configuration, after: Configuration): Change[] {
+export function changesBetween(before: object, after: object): Change[] {
   const old = flattened(before);
   const wanted = flattened(after);
   return [...new Set([...old.keys(), ...wanted.keys()])]

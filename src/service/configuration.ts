@@ -1,22 +1,11 @@
-import type {
-  ImageConfiguration,
-  Service,
-  SourceConfiguration,
-  UpdateServiceRequest,
-} from '@aws-sdk/client-apprunner';
+import type { Service, SourceConfiguration } from '@aws-sdk/client-apprunner';
 import { cpuUnits, memoryMegabytes } from '../inputs/compute.ts';
 import type { ServiceSettings } from '../inputs/settings.ts';
+import type { Configuration, DeployedImage } from './configured.ts';
+import { laidOver } from './merge.ts';
+import { wishOf } from './wish.ts';
 
-/** What a deployment can change of a service: UpdateService's members without the ARN. */
-export type Configuration = Omit<UpdateServiceRequest, 'ServiceArn'>;
-
-type Variables = Readonly<Record<string, string>>;
-
-/** The image to deploy, as App Runner names it. */
-export interface DeployedImage {
-  readonly identifier: string;
-  readonly type: 'ECR' | 'ECR_PUBLIC';
-}
+export type { Configuration, DeployedImage } from './configured.ts';
 
 /**
  * A service's own configuration in the form that UpdateService takes. Sending all of it back
@@ -52,74 +41,41 @@ export function withSettings(
   image: DeployedImage,
   settings: ServiceSettings,
 ): Configuration {
+  const wish = wishOf(settings, image);
+  const merged = laidOver(base, normalisedUnits(wish), settings.environmentMode);
   return withoutNothing({
-    ...base,
-    SourceConfiguration: source(base.SourceConfiguration ?? {}, image, settings),
-    InstanceConfiguration: {
-      ...base.InstanceConfiguration,
-      Cpu: settings.cpu ?? base.InstanceConfiguration?.Cpu,
-      Memory: settings.memory ?? base.InstanceConfiguration?.Memory,
-      InstanceRoleArn: settings.instanceRoleArn ?? base.InstanceConfiguration?.InstanceRoleArn,
-    },
+    ...merged,
+    SourceConfiguration: imageSource(merged.SourceConfiguration ?? {}, image),
+    NetworkConfiguration: network(base, wish, merged),
   });
 }
 
-function source(
-  base: SourceConfiguration,
-  image: DeployedImage,
-  settings: ServiceSettings,
-): SourceConfiguration {
+/** App Runner makes a service that it closes IPv4 (developer guide, "Networking"). */
+function network(base: Configuration, wish: Configuration, merged: Configuration) {
+  const { NetworkConfiguration: network } = merged;
+  const named = wish.NetworkConfiguration;
+  const closes =
+    named?.IngressConfiguration?.IsPubliclyAccessible === false &&
+    base.NetworkConfiguration?.IngressConfiguration?.IsPubliclyAccessible !== false;
+  return closes && !named.IpAddressType && network?.IpAddressType === 'DUAL_STACK'
+    ? { ...network, IpAddressType: 'IPV4' as const }
+    : network;
+}
+
+function imageSource(merged: SourceConfiguration, image: DeployedImage): SourceConfiguration {
   const isPublic = image.type === 'ECR_PUBLIC';
-  const accessRole = settings.accessRoleArn ?? base.AuthenticationConfiguration?.AccessRoleArn;
+  const { AccessRoleArn } = merged.AuthenticationConfiguration ?? {};
   return {
-    ImageRepository: {
-      ImageIdentifier: image.identifier,
-      ImageRepositoryType: image.type,
-      ImageConfiguration: imageConfiguration(
-        base.ImageRepository?.ImageConfiguration ?? {},
-        settings,
-      ),
-    },
+    ImageRepository: merged.ImageRepository,
     // App Runner refuses both for ECR Public, and this action deploys by itself elsewhere.
-    AutoDeploymentsEnabled:
-      !isPublic && (settings.autoDeployments ?? base.AutoDeploymentsEnabled ?? false),
-    AuthenticationConfiguration:
-      isPublic || !accessRole ? undefined : { AccessRoleArn: accessRole },
+    AutoDeploymentsEnabled: !isPublic && (merged.AutoDeploymentsEnabled ?? false),
+    AuthenticationConfiguration: isPublic || !AccessRoleArn ? undefined : { AccessRoleArn },
   };
 }
 
-function imageConfiguration(
-  base: ImageConfiguration,
-  settings: ServiceSettings,
-): ImageConfiguration {
-  return {
-    ...base,
-    Port: settings.port ?? base.Port,
-    StartCommand: settings.startCommand ?? base.StartCommand,
-    ...environment(base, settings),
-  };
-}
-
-/**
- * The variables and secrets after this run. A name moves between the two maps when the other
- * input names it, because App Runner refuses a name that is in both.
- */
-function environment(base: ImageConfiguration, settings: ServiceSettings): ImageConfiguration {
-  const { environmentVariables: variables = {}, environmentSecrets: secrets = {} } = settings;
-  const named = new Set([...Object.keys(variables), ...Object.keys(secrets)]);
-  const merged = (own: Variables = {}, wanted: Variables): Variables | undefined => {
-    const kept =
-      settings.environmentMode === 'replace'
-        ? []
-        : Object.entries(own).filter(([name]) => !named.has(name));
-    const all = { ...Object.fromEntries(kept), ...wanted };
-    // An empty map is sent only where it empties one.
-    return Object.keys({ ...own, ...all }).length === 0 ? undefined : all;
-  };
-  return {
-    RuntimeEnvironmentVariables: merged(base.RuntimeEnvironmentVariables, variables),
-    RuntimeEnvironmentSecrets: merged(base.RuntimeEnvironmentSecrets, secrets),
-  };
+function normalisedUnits(configuration: Configuration): Configuration {
+  const { InstanceConfiguration } = configuration;
+  return { ...configuration, InstanceConfiguration: normalised(InstanceConfiguration) };
 }
 
 /** Units as App Runner echoes them, whatever form a service was given. */

@@ -3,28 +3,53 @@ import type {
   Service,
   UpdateServiceRequest,
 } from '@aws-sdk/client-apprunner';
-import { ActionError } from '../errors.ts';
-import { DEFAULT_SIZE, wrongPair } from '../inputs/compute.ts';
 import type { ServiceSettings } from '../inputs/settings.ts';
+import type { Around } from './around.ts';
+import type { Scaling } from './auto-scaling.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { type Configuration, type DeployedImage, readBack, withSettings } from './configuration.ts';
+import { checkAcceptable, checkChangeable } from './limits.ts';
+import { sizesText } from './sizes.ts';
+import { keyOf, tagsOf } from './wish.ts';
+
+/** An auto scaling configuration that has to be made before the service can use it. */
+export type NewScaling = Extract<Scaling, { kind: 'new' }>;
+
+/** What both requests have in common. */
+interface Configured {
+  readonly changes: readonly Change[];
+  /** Made first; the request then takes its ARN (see withScaling). */
+  readonly newScaling?: NewScaling;
+}
+
+/** Tags to be set before the call itself: they need no deployment. */
+export interface Tagging {
+  readonly tags: Readonly<Record<string, string>>;
+  readonly changes: readonly Change[];
+}
 
 /** What a run does to the service it found. */
 export type Decision =
-  | { readonly kind: 'create'; readonly request: CreateServiceRequest }
-  | {
+  | ({ readonly kind: 'create'; readonly request: CreateServiceRequest } & Configured)
+  | ({
       readonly kind: 'update';
       readonly request: UpdateServiceRequest;
-      readonly changes: readonly Change[];
-    }
-  | { readonly kind: 'deploy'; readonly serviceArn: string };
+      readonly tagging?: Tagging;
+    } & Configured)
+  | {
+      readonly kind: 'deploy';
+      readonly serviceArn: string;
+      readonly tagging?: Tagging;
+    };
 
 /**
  * Decides between create, update and a new deployment of the same settings, for a service that
  * has no other step before it (see stepBefore). UpdateService with an image is itself a
  * deployment; StartDeployment pulls a tag again that has new bytes. A service whose creation
- * failed takes UpdateService, which repairs it, and no StartDeployment.
+ * failed takes UpdateService, which repairs it, and no StartDeployment. Tags are no part of
+ * UpdateService, and need no deployment.
  *
+ * @param around what readAround found for this service and these settings
  * @throws ActionError for what App Runner would refuse or can't change
  */
 export function decide(
@@ -32,75 +57,145 @@ export function decide(
   service: Service | undefined,
   image: DeployedImage,
   settings: ServiceSettings,
+  around: Around = {},
 ): Decision {
-  if (service) checkSource(service, image);
+  if (service) checkChangeable(service, image, settings);
   const before = service ? readBack(service) : {};
-  const after = withSettings(before, image, settings);
-  checkRoles(name, image, after);
-  checkSize(name, after);
-  if (!service) return { kind: 'create', request: createRequest(name, after) };
+  const wanted = configured(before, image, settings, around);
+  const { after, shown, newScaling } = wanted;
+  checkAcceptable(name, image, settings, after);
+  if (!service) {
+    return creation(name, wanted, { key: keyOf(settings), tags: tagsOf(settings) });
+  }
   const serviceArn = `${service.ServiceArn}`;
-  const changes = changesBetween(before, after);
+  const found = taggingOf(settings, around.tags);
+  const tagging = found && { tagging: found };
+  const changes = changesBetween(before, shown);
   return changes.length === 0 && service.Status !== 'CREATE_FAILED'
-    ? { kind: 'deploy', serviceArn }
-    : { kind: 'update', request: { ServiceArn: serviceArn, ...after }, changes };
+    ? { kind: 'deploy', serviceArn, ...tagging }
+    : {
+        kind: 'update',
+        request: { ServiceArn: serviceArn, ...after },
+        changes,
+        ...tagging,
+        ...(newScaling && { newScaling }),
+      };
+}
+
+/** Every setting that a decision changes, tags included. */
+export function changesOf(decision: Decision): readonly Change[] {
+  switch (decision.kind) {
+    case 'create':
+      return decision.changes;
+    case 'update':
+      return [...decision.changes, ...(decision.tagging?.changes ?? [])];
+    case 'deploy':
+      return decision.tagging?.changes ?? [];
+  }
 }
 
 /**
  * The request that makes a service anew whose creation failed and which can't be repaired: its
  * own configuration with this run's settings over it.
  *
+ * @param around what readAround found for this service and these settings, and all its tags
  * @throws ActionError for what App Runner would refuse
  */
 export function recreate(
   service: Service,
   image: DeployedImage,
   settings: ServiceSettings,
+  around: Around = {},
 ): Extract<Decision, { kind: 'create' }> {
   const name = `${service.ServiceName}`;
-  const after = withSettings(readBack(service), image, settings);
-  const { EncryptionConfiguration } = service;
-  const encryption = EncryptionConfiguration?.KmsKey ? { EncryptionConfiguration } : {};
-  return { kind: 'create', request: { ...createRequest(name, after), ...encryption } };
+  const wanted = configured(readBack(service), image, settings, around);
+  checkAcceptable(name, image, settings, wanted.after);
+  return creation(name, wanted, {
+    key: keyOf(settings) ?? (service.EncryptionConfiguration?.KmsKey || undefined),
+    tags: { ...around.tags, ...tagsOf(settings) },
+  });
 }
 
-function createRequest(name: string, configuration: Configuration): CreateServiceRequest {
-  const { SourceConfiguration, ...others } = configuration;
-  return { ServiceName: name, SourceConfiguration, ...others };
+/** A decision whose auto scaling configuration has been made. */
+export function withScaling(decision: Decision, arn: string): Decision {
+  if (decision.kind === 'deploy') return decision;
+  const { newScaling: _made, ...others } = decision;
+  const scaling = { AutoScalingConfigurationArn: arn };
+  return others.kind === 'create'
+    ? { ...others, request: { ...others.request, ...scaling } }
+    : { ...others, request: { ...others.request, ...scaling } };
 }
 
-function checkSource(service: Service, image: DeployedImage): void {
-  if (!service.SourceConfiguration?.CodeRepository) return;
-  throw new ActionError(
-    `Service '${service.ServiceName}' is built by App Runner from a code repository, and App Runner can't change that to an image (${image.identifier}). ` +
-      `Delete the service, or deploy to another name.`,
-  );
+interface Wanted {
+  /** What is sent. */
+  readonly after: Configuration;
+  /** What is told: a configuration that is to be made has no ARN yet. */
+  readonly shown: Configuration;
+  readonly newScaling?: NewScaling;
 }
 
-function checkRoles(name: string, image: DeployedImage, after: Configuration): void {
-  const source = after.SourceConfiguration;
-  if (image.type === 'ECR' && !source?.AuthenticationConfiguration?.AccessRoleArn) {
-    throw new ActionError(
-      `Input 'access-role-arn' is missing: service '${name}' has no access role yet, and App Runner needs one to pull from private ECR. ` +
-        `Name a role that trusts build.apprunner.amazonaws.com. Example: access-role-arn: arn:aws:iam::123456789012:role/apprunner-ecr-access`,
-    );
+function configured(
+  before: Configuration,
+  image: DeployedImage,
+  settings: ServiceSettings,
+  { scaling, observabilityArn }: Around,
+): Wanted {
+  if (settings.autoScaling?.kind === 'sizes' && !scaling) {
+    throw new Error('No auto scaling configuration was looked for.');
   }
-  const secrets = source?.ImageRepository?.ImageConfiguration?.RuntimeEnvironmentSecrets ?? {};
-  if (Object.keys(secrets).length > 0 && !after.InstanceConfiguration?.InstanceRoleArn) {
-    throw new ActionError(
-      `Input 'instance-role-arn' is missing: service '${name}' has environment secrets, and App Runner reads them with the instance role. ` +
-        `Name a role that trusts tasks.apprunner.amazonaws.com and may read them.`,
-    );
-  }
+  const { autoScaling: _sizes, ...others } = settings;
+  const after = withSettings(before, image, {
+    ...(scaling ? others : settings),
+    ...(scaling?.kind === 'arn' && { autoScaling: scaling }),
+    ...(observabilityArn && { observabilityConfigurationArn: observabilityArn }),
+  });
+  if (scaling?.kind !== 'new') return { after, shown: after };
+  const { AutoScalingConfigurationArn: _old, ...rest } = after;
+  const text = `a new revision of ${scaling.name}: ${sizesText(scaling.sizes)}`;
+  return {
+    after: rest,
+    shown: { ...rest, AutoScalingConfigurationArn: text },
+    newScaling: scaling,
+  };
 }
 
-/** One of the two may come from the inputs and the other from the service or its default. */
-function checkSize(name: string, after: Configuration): void {
-  const { Cpu = DEFAULT_SIZE.cpu, Memory = DEFAULT_SIZE.memory } =
-    after.InstanceConfiguration ?? {};
-  const problem = wrongPair({ cpu: Cpu, memory: Memory });
-  if (!problem) return;
-  throw new ActionError(
-    `Service '${name}' can't have this size: in App Runner ${problem}. Set both inputs, cpu and memory.`,
-  );
+/** What only CreateService takes. */
+interface AtCreation {
+  readonly key: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+function creation(
+  name: string,
+  { after: { SourceConfiguration, ...others }, shown, newScaling }: Wanted,
+  { key, tags }: AtCreation,
+): Extract<Decision, { kind: 'create' }> {
+  const encryption = key ? { EncryptionConfiguration: { KmsKey: key } } : {};
+  const Tags = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+  return {
+    kind: 'create',
+    request: {
+      ServiceName: name,
+      SourceConfiguration,
+      ...others,
+      ...encryption,
+      ...(Tags.length > 0 && { Tags }),
+    },
+    changes: changesBetween({}, { ...shown, ...encryption, Tags: tags }),
+    ...(newScaling && { newScaling }),
+  };
+}
+
+/** The tags that the service does not have so yet; undefined when it has all. */
+function taggingOf(
+  settings: ServiceSettings,
+  own: Readonly<Record<string, string>> = {},
+): Tagging | undefined {
+  const wanted = Object.entries(tagsOf(settings));
+  const differing = wanted.filter(([key, value]) => !Object.hasOwn(own, key) || own[key] !== value);
+  if (differing.length === 0) return undefined;
+  const tags = Object.fromEntries(differing);
+  const before = Object.entries(own).filter(([key]) => Object.hasOwn(tags, key));
+  const changes = changesBetween({ Tags: Object.fromEntries(before) }, { Tags: tags });
+  return { tags, changes };
 }

@@ -1,5 +1,12 @@
 import type { Service } from '@aws-sdk/client-apprunner';
 
+/** The calls by which a service is paused, resumed and deleted. */
+export const CALLS = {
+  pause: 'PauseService',
+  resume: 'ResumeService',
+  delete: 'DeleteService',
+} as const;
+
 /** What a lifecycle command does about a service. */
 export type Verdict =
   | { readonly kind: 'act' }

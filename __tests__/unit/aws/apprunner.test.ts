@@ -100,3 +100,83 @@ describe('the newest operations', () => {
     ]);
   });
 });
+
+describe('what services share', () => {
+  it('auto scaling configurations are listed with all revisions, page by page', async () => {
+    const { appRunner: calls, calls: asked } = await appRunner(({ body }) => ({
+      AutoScalingConfigurationSummaryList: [
+        { AutoScalingConfigurationName: body.NextToken ? 'b' : 'a', Status: 'active' },
+      ],
+      ...(!body.NextToken && { NextToken: 'more' }),
+    }));
+    const listed = await calls.autoScalingConfigurations();
+    expect(listed.map((one) => one.AutoScalingConfigurationName)).toEqual(['a', 'b']);
+    expect(asked.map(({ body }) => body)).toEqual([
+      { LatestOnly: false, MaxResults: 100 },
+      { LatestOnly: false, MaxResults: 100, NextToken: 'more' },
+    ]);
+  });
+
+  it('an auto scaling configuration is described and made', async () => {
+    const AutoScalingConfiguration = { AutoScalingConfigurationArn: 'arn:x', MinSize: 1 };
+    const { appRunner: calls, calls: asked } = await appRunner(() => ({
+      AutoScalingConfiguration,
+    }));
+    const request = { AutoScalingConfigurationName: 'hello', MinSize: 1, MaxSize: 2 };
+    await expect(calls.autoScalingConfiguration('arn:x')).resolves.toEqual(
+      AutoScalingConfiguration,
+    );
+    await expect(calls.createAutoScalingConfiguration(request)).resolves.toEqual(
+      AutoScalingConfiguration,
+    );
+    expect(asked).toEqual([
+      {
+        operation: 'DescribeAutoScalingConfiguration',
+        body: { AutoScalingConfigurationArn: 'arn:x' },
+      },
+      { operation: 'CreateAutoScalingConfiguration', body: request },
+    ]);
+  });
+
+  it('the VPC ingress connections of a service are listed and described', async () => {
+    const { appRunner: calls, calls: asked } = await appRunner(({ operation, body }) =>
+      operation === 'ListVpcIngressConnections'
+        ? { VpcIngressConnectionSummaryList: [{ VpcIngressConnectionArn: 'arn:c' }] }
+        : { VpcIngressConnection: { DomainName: `of ${body.VpcIngressConnectionArn}` } },
+    );
+    await expect(calls.vpcIngressConnections(SERVICE_ARN)).resolves.toEqual([
+      { DomainName: 'of arn:c' },
+    ]);
+    expect(asked[0]?.body).toEqual({ Filter: { ServiceArn: SERVICE_ARN }, MaxResults: 100 });
+  });
+
+  it('an observability configuration is described', async () => {
+    const { appRunner: calls } = await appRunner(() => ({
+      ObservabilityConfiguration: { ObservabilityConfigurationArn: 'arn:full' },
+    }));
+    await expect(calls.observabilityConfiguration('arn:o')).resolves.toEqual({
+      ObservabilityConfigurationArn: 'arn:full',
+    });
+  });
+
+  it('an answer without what the model requires is told', async () => {
+    const { appRunner: calls } = await appRunner(() => ({}));
+    await expect(calls.autoScalingConfiguration('arn:x')).rejects.toThrow(
+      'AWS answered DescribeAutoScalingConfiguration without AutoScalingConfiguration.',
+    );
+  });
+});
+
+describe('tags', () => {
+  it('are read as a map and written as a list', async () => {
+    const { appRunner: calls, calls: asked } = await appRunner(() => ({
+      Tags: [{ Key: 'a', Value: '1' }, { Key: 'b' }],
+    }));
+    await expect(calls.tags(SERVICE_ARN)).resolves.toEqual({ a: '1', b: '' });
+    await calls.tag(SERVICE_ARN, { c: '3' });
+    expect(asked[1]).toEqual({
+      operation: 'TagResource',
+      body: { ResourceArn: SERVICE_ARN, Tags: [{ Key: 'c', Value: '3' }] },
+    });
+  });
+});

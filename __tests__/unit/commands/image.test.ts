@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ENVIRONMENT } from '../../support/create-inputs.ts';
 import { REGISTRY } from '../../support/create-service.ts';
-import { PASSWORD } from '../../support/fake-ports.ts';
+import { COMMITTED, PASSWORD } from '../../support/fake-ports.ts';
 import { runAction } from '../../support/unit-deployment.ts';
 
 const TAG = `${ENVIRONMENT.GITHUB_SHA}`;
@@ -52,6 +52,38 @@ describe('a cache to export', () => {
     expect(events.indexOf('state builder')).toBeLessThan(events.indexOf('docker buildx create'));
     const build = docker.calls.find(({ args }) => args[1] === 'build');
     expect(build?.args.join(' ')).toContain(`--builder ${builder}`);
+  });
+});
+
+describe('a build with skip-unchanged', () => {
+  async function build(inspection: string) {
+    const run = await runAction({
+      inputs: { 'skip-unchanged': 'true', builder: 'mine' },
+      appRunner: { tag: async () => undefined },
+      docker: ({ args }) => (args.includes('inspect') ? { stdout: inspection } : undefined),
+    });
+    expect(run.error).toBe('');
+    const { args = [] } = run.docker.calls.find((call) => call.args[1] === 'build') ?? {};
+    return { ...run, args: args.join(' ') };
+  }
+
+  it('is repeatable: its files get the time of the last commit', async () => {
+    const { args, git, runner } = await build(
+      'Name: mine\nDriver: docker-container\nBuildKit version: v0.28.1\n',
+    );
+    expect(args).toContain(`--build-arg SOURCE_DATE_EPOCH=${COMMITTED}`);
+    expect(args).toContain('--output type=image,push=true,rewrite-timestamp=true');
+    expect(git.calls[0]?.args.slice(0, 2)).toEqual(['-C', expect.stringContaining('/')]);
+    expect(runner.text()).toContain('info: The build is repeatable');
+  });
+
+  it('goes on as any other where the builder is too old, and says so', async () => {
+    const { args, runner } = await build('Name: mine\nDriver: docker\n');
+    expect(args).toContain('--push');
+    expect(args).not.toContain('SOURCE_DATE_EPOCH');
+    expect(runner.text()).toContain(
+      "info: This build is not repeatable: builder 'mine' uses the docker driver",
+    );
   });
 });
 

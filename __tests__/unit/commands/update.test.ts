@@ -58,7 +58,7 @@ describe('a service that runs', () => {
       inputs: { 'environment-variables': 'PASSPHRASE=hunter2\nNEW=hunter3', cpu: '4', memory: '8' },
     });
     const told = [runner.text(), ...runner.summaries, JSON.stringify(runner.outputs)].join('\n');
-    expect(told).toContain('changed InstanceConfiguration.Cpu: 2048 -> 4096');
+    expect(told).toMatch(/changed {2}InstanceConfiguration\.Cpu +2048 -> 4096/);
     expect(told).toContain('RuntimeEnvironmentVariables.NEW');
     expect(told).toContain('RuntimeEnvironmentVariables.PASSPHRASE');
     expect(told).not.toMatch(/hunter2|hunter3|correct horse/);

@@ -221,14 +221,14 @@ const CASES: readonly [string, readonly string[], readonly string[], string, str
     NO_HTTP,
     ['INFO:     169.254.1.1:4321 - "GET /healthz HTTP/1.1" 404 Not Found'],
     "the health check's GET /healthz on port 8000 is answered with 404",
-    "the service's health check",
+    'health-check-path',
   ],
   [
     'a path that fails',
     NO_HTTP,
     ['listening on 8000', '{"path":"/healthz","status":503}'],
     "the health check's GET /healthz on port 8000 is answered with 503",
-    "the service's health check",
+    'health-check-path',
   ],
   [
     'an error that nobody caught',
@@ -242,7 +242,7 @@ const CASES: readonly [string, readonly string[], readonly string[], string, str
     NO_TCP,
     ['Server running at http://localhost:8080'],
     'the TCP health check on port 8080 failed, though the application says that it listens there',
-    'unhealthy threshold',
+    'health-check-unhealthy-threshold',
   ],
   [
     'an HTTP check of which the application tells nothing',
@@ -275,7 +275,7 @@ const CASES: readonly [string, readonly string[], readonly string[], string, str
     ],
     ['GET /health 404'],
     "the health check's GET /health on port 3000 is answered with 404",
-    "the service's health check",
+    'health-check-path',
   ],
   [
     'instances that never came up',

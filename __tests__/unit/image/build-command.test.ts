@@ -96,6 +96,31 @@ describe('docker buildx build', () => {
   });
 });
 
+describe('a repeatable build', () => {
+  const rewriting = ['--output', 'type=image,push=true,rewrite-timestamp=true'];
+
+  it('sets the times of files while it pushes, to the epoch', () => {
+    const { args } = buildCommand(createBuildInputs({ buildArgs: ['A=1'] }), {
+      ...TARGET,
+      repeatable: { epoch: 1_735_000_000 },
+    });
+    expect(args.join(' ')).toContain('--build-arg A=1 --build-arg SOURCE_DATE_EPOCH=1735000000');
+    expect(args).toEqual(expect.arrayContaining(rewriting));
+    expect(args).not.toContain('--push');
+  });
+
+  it("leaves the workflow's own epoch to buildx", () => {
+    const { args } = buildCommand(createBuildInputs({ buildArgs: ['SOURCE_DATE_EPOCH=1'] }), {
+      ...TARGET,
+      repeatable: { epoch: undefined },
+    });
+    expect(args.filter((arg) => arg.startsWith('SOURCE_DATE_EPOCH'))).toEqual([
+      'SOURCE_DATE_EPOCH=1',
+    ]);
+    expect(args).toEqual(expect.arrayContaining(rewriting));
+  });
+});
+
 describe('secrets of the build', () => {
   const secrets = [
     ['token', 'hunter2'],

@@ -91,7 +91,12 @@ describe('build and push', () => {
       return answer(call);
     });
     const inputs = createBuildInputs({ secrets: [['token', 'hunter2']] });
-    const done = buildAndPush(docker, inputs, ['registry/hello:1'], config, 'made');
+    const done = buildAndPush(
+      docker,
+      inputs,
+      { images: ['registry/hello:1'], builder: 'made' },
+      config,
+    );
     return { done, calls, directory };
   }
 

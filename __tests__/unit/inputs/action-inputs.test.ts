@@ -10,7 +10,16 @@ import {
   PARSERS,
   problemsOf,
 } from '../../support/create-inputs.ts';
-import { ACCESS_ROLE, INSTANCE_ROLE, REGISTRY, SECRET_ARN } from '../../support/create-service.ts';
+import {
+  ACCESS_ROLE,
+  INSTANCE_ROLE,
+  KMS_KEY_ARN,
+  OBSERVABILITY_ARN,
+  REGISTRY,
+  SCALING_ARN,
+  SECRET_ARN,
+  VPC_CONNECTOR_ARN,
+} from '../../support/create-service.ts';
 import { actionFile } from '../../support/unit-action-file.ts';
 
 const { inputs: declared } = actionFile();
@@ -25,6 +34,8 @@ function buildOf({ source }: DeployInputs) {
 const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unknown][] = [
   ['service', 'other-api', (inputs) => inputs.service, 'other-api'],
   ['command', 'deploy', (inputs) => inputs.command, 'deploy'],
+  ['dry-run', 'true', (inputs) => inputs.dryRun, true],
+  ['skip-unchanged', 'true', (inputs) => inputs.skipUnchanged, true],
   ['wait', 'false', (inputs) => inputs.wait, false],
   ['timeout-minutes', '45', (inputs) => inputs.timeoutMinutes, 45],
   ['smoke-path', '/health?a=1', (inputs) => inputs.smoke, { path: '/health?a=1' }],
@@ -128,6 +139,68 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['access-role-arn', ACCESS_ROLE, (inputs) => inputs.settings.accessRoleArn, ACCESS_ROLE],
   ['instance-role-arn', INSTANCE_ROLE, (inputs) => inputs.settings.instanceRoleArn, INSTANCE_ROLE],
   ['auto-deployments', 'true', (inputs) => inputs.settings.autoDeployments, true],
+  ['health-check-protocol', 'HTTP', (inputs) => inputs.settings.healthCheck, { protocol: 'HTTP' }],
+  [
+    'health-check-path',
+    '/health?a=1',
+    (inputs) => inputs.settings.healthCheck,
+    { protocol: 'HTTP', path: '/health?a=1' },
+  ],
+  ['health-check-interval', '20', (inputs) => inputs.settings.healthCheck, { interval: 20 }],
+  ['health-check-timeout', '1', (inputs) => inputs.settings.healthCheck, { timeout: 1 }],
+  [
+    'health-check-healthy-threshold',
+    '3',
+    (inputs) => inputs.settings.healthCheck,
+    { healthyThreshold: 3 },
+  ],
+  [
+    'health-check-unhealthy-threshold',
+    '4',
+    (inputs) => inputs.settings.healthCheck,
+    { unhealthyThreshold: 4 },
+  ],
+  [
+    'auto-scaling-configuration-arn',
+    SCALING_ARN,
+    (inputs) => inputs.settings.autoScaling,
+    { kind: 'arn', arn: SCALING_ARN },
+  ],
+  ['min-size', '25', (inputs) => inputs.settings.autoScaling, { kind: 'sizes', minSize: 25 }],
+  ['max-size', '300', (inputs) => inputs.settings.autoScaling, { kind: 'sizes', maxSize: 300 }],
+  [
+    'max-concurrency',
+    '200',
+    (inputs) => inputs.settings.autoScaling,
+    { kind: 'sizes', maxConcurrency: 200 },
+  ],
+  [
+    'vpc-connector-arn',
+    VPC_CONNECTOR_ARN,
+    (inputs) => inputs.settings.vpcConnectorArn,
+    VPC_CONNECTOR_ARN,
+  ],
+  ['publicly-accessible', 'false', (inputs) => inputs.settings.publiclyAccessible, false],
+  ['ip-address-type', 'DUAL_STACK', (inputs) => inputs.settings.ipAddressType, 'DUAL_STACK'],
+  [
+    'observability-configuration-arn',
+    OBSERVABILITY_ARN,
+    (inputs) => inputs.settings.observabilityConfigurationArn,
+    OBSERVABILITY_ARN,
+  ],
+  ['kms-key-arn', KMS_KEY_ARN, (inputs) => inputs.settings.kmsKeyArn, KMS_KEY_ARN],
+  [
+    'tags',
+    'team=web\ncost:center/a@b=a, b=c',
+    (inputs) => inputs.settings.tags,
+    { team: 'web', 'cost:center/a@b': 'a, b=c' },
+  ],
+  [
+    'service-config',
+    'deploy/service.yaml',
+    (inputs) => inputs.serviceConfig,
+    'deploy/service.yaml',
+  ],
 ];
 
 /** An input, with the one that it needs beside it. */
@@ -211,11 +284,14 @@ describe('defaults', () => {
         },
         repository: 'hello-api',
         tags: [ENVIRONMENT.GITHUB_SHA],
+        implied: true,
       },
       settings: { environmentMode: 'merge' },
+      dryRun: false,
       wait: true,
       timeoutMinutes: 30,
       logLines: 40,
+      skipUnchanged: false,
     });
   });
 

@@ -22,6 +22,13 @@ describe('a bad input ends in one sentence with name, value, what is allowed and
         'Example: command: deploy',
       ],
     ],
+    ...['dry-run', 'skip-unchanged'].map(
+      (name): BadInput => [
+        `${name} with a word`,
+        { [name]: 'yes' },
+        [`Input '${name}' is 'yes'`, 'true or false', `Example: ${name}: true`],
+      ],
+    ),
     [
       'wait with a typo',
       { wait: 'ture' },

@@ -4,11 +4,12 @@ import { createLifecycleInputs, problemsOf } from '../../support/create-inputs.t
 const COMMANDS = ['pause', 'resume', 'delete'] as const;
 
 describe.each(COMMANDS)('command %s', (command) => {
-  it('is told service, Region, wait, deadline and log lines', () => {
+  it('is told service, Region, dry run, wait, deadline and log lines', () => {
     expect(
       createLifecycleInputs(command, {
         service: 'other-api',
         'aws-region': 'eu-west-1',
+        'dry-run': 'true',
         wait: 'false',
         'timeout-minutes': '5',
         'log-lines': '7',
@@ -17,6 +18,7 @@ describe.each(COMMANDS)('command %s', (command) => {
       command,
       service: 'other-api',
       region: 'eu-west-1',
+      dryRun: true,
       wait: false,
       timeoutMinutes: 5,
       logLines: 7,
@@ -28,6 +30,7 @@ describe.each(COMMANDS)('command %s', (command) => {
       command,
       service: 'hello-api',
       region: 'us-east-1',
+      dryRun: false,
       wait: true,
       timeoutMinutes: 30,
       logLines: 40,
@@ -45,6 +48,7 @@ describe.each(COMMANDS)('command %s', (command) => {
         'access-role-arn': 'role',
         'smoke-path': 'https://x/',
         'smoke-status': '1',
+        'skip-unchanged': 'sure',
         wait: 'false',
       }),
     ).toEqual([]);
@@ -53,6 +57,7 @@ describe.each(COMMANDS)('command %s', (command) => {
   it.each([
     ['service', 'api'],
     ['aws-region', 'Ireland'],
+    ['dry-run', 'yes'],
     ['wait', 'maybe'],
     ['timeout-minutes', '0'],
     ['log-lines', '0'],

@@ -45,6 +45,8 @@ describe('outputs', () => {
       'created',
       'updated',
       'deployed',
+      'unchanged',
+      'planned',
       'paused',
       'resumed',
       'deleted',

@@ -61,10 +61,19 @@ describe('the summary', () => {
   it.each([
     ['created', 'hello-api: created'],
     ['deployed', 'hello-api: deployed again with the same settings'],
+    ['unchanged', 'hello-api: unchanged, image and settings are what runs already'],
+    ['planned', 'hello-api: planned, nothing was changed'],
     ['rolled-back', 'hello-api: not deployed: App Runner rolled back'],
     ['failed', 'hello-api: not deployed'],
   ] as const)('says of %s: %s', (result, headline) => {
     expect(summary({ ...REPORT, result })).toContain(headline);
+  });
+
+  it('of a dry run has what a run would do, step by step', () => {
+    const plan = ['ResumeService: the service is paused.', 'UpdateService, with these <changes>.'];
+    expect(summary({ ...REPORT, result: 'planned', plan })).toContain(
+      '\n\n1. ResumeService: the service is paused.\n2. UpdateService, with these &lt;changes&gt;.\n\n',
+    );
   });
 
   it.each([

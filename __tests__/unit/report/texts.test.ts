@@ -57,10 +57,17 @@ describe('changed settings', () => {
 
   it('are log lines', () => {
     expect(changeLines(changes)).toEqual([
-      'changed A.Cpu: 1024 -> 2048',
-      'added A.Path: /a|b',
-      'removed A.Port: 80',
-      'changed RuntimeEnvironmentVariables.MY_KEY',
+      'changed  A.Cpu   1024 -> 2048',
+      'added    A.Path  /a|b',
+      'removed  A.Port  80',
+      'changed  RuntimeEnvironmentVariables.MY_KEY',
+    ]);
+  });
+
+  it('are one log line each, whatever others wrote into them', () => {
+    const after = 'a\n::error::b\r\u001b[31m';
+    expect(changeLines([{ setting: 'Tags.x\ny', kind: 'added', after }])).toEqual([
+      'added    Tags.x y  a ::error::b [31m',
     ]);
   });
 
@@ -84,6 +91,21 @@ describe('what was done before a failure', () => {
   const pushed = 'The image was pushed: r/hello:1@sha256:d.';
   it.each<[string, Done, string[]]>([
     ['nothing', { facts: {}, pushed: false, acts: [] }, []],
+    [
+      'tags and an operation',
+      {
+        facts: {},
+        pushed: false,
+        acts: [
+          { call: 'TagResource', effect: 'the service has the tags team' },
+          { call: 'UpdateService', operationId: 'op-1', status: 'FAILED' },
+        ],
+      },
+      [
+        'This run called TagResource: the service has the tags team.',
+        'This run called UpdateService: operation op-1 is FAILED.',
+      ],
+    ],
     ['a push', { facts: image, pushed: true, acts: [] }, [pushed, 'The service was not changed.']],
     [
       'a push and a call that failed',

@@ -9,7 +9,9 @@ import {
   createService,
   createServiceWith,
   INSTANCE_ROLE,
+  OBSERVABILITY_ARN,
   REGISTRY,
+  SCALING_ARN,
   SECRET_ARN,
 } from '../../support/create-service.ts';
 
@@ -224,5 +226,72 @@ describe('a new service', () => {
       },
       InstanceConfiguration: { Cpu: '256', Memory: '512', InstanceRoleArn: INSTANCE_ROLE },
     });
+  });
+});
+
+describe('members that have no meaning beside a named one', () => {
+  const network = (NetworkConfiguration: object) =>
+    sent({ document: { NetworkConfiguration } }).NetworkConfiguration;
+
+  it('a connector goes when a document sends requests to the public internet', () => {
+    expect(network({ EgressConfiguration: { EgressType: 'DEFAULT' } })).toEqual({
+      ...createService().NetworkConfiguration,
+      EgressConfiguration: { EgressType: 'DEFAULT' },
+    });
+  });
+
+  it('a service that an input closes becomes IPv4', () => {
+    expect(sent({ publiclyAccessible: false }).NetworkConfiguration).toEqual({
+      ...createService().NetworkConfiguration,
+      IngressConfiguration: { IsPubliclyAccessible: false },
+      IpAddressType: 'IPV4',
+    });
+  });
+
+  it('one that is private already keeps what it says', () => {
+    const NetworkConfiguration = {
+      ...createService().NetworkConfiguration,
+      IngressConfiguration: { IsPubliclyAccessible: false },
+    };
+    const service = createService({ NetworkConfiguration });
+    expect(sent({ publiclyAccessible: false }, service).NetworkConfiguration).toEqual(
+      NetworkConfiguration,
+    );
+  });
+
+  it('an observability configuration goes when a document switches tracing off', () => {
+    const document = { ObservabilityConfiguration: { ObservabilityEnabled: false } };
+    expect(sent({ document }).ObservabilityConfiguration).toEqual({ ObservabilityEnabled: false });
+  });
+
+  it('a path makes the check HTTP, and the rest of it stays', () => {
+    const service = createService({
+      HealthCheckConfiguration: { Protocol: 'TCP', Path: '/', Interval: 9, Timeout: 3 },
+    });
+    const wanted = { Protocol: 'HTTP', Path: '/x', Interval: 9, Timeout: 3 };
+    expect(
+      sent({ healthCheck: { protocol: 'HTTP', path: '/x' } }, service).HealthCheckConfiguration,
+    ).toEqual(wanted);
+    expect(
+      sent({ document: { HealthCheckConfiguration: { Path: '/x' } } }, service)
+        .HealthCheckConfiguration,
+    ).toEqual(wanted);
+  });
+});
+
+describe('an ARN without the id of its revision', () => {
+  it('is that of the service', () => {
+    const service = createService();
+    expect(
+      sent({
+        autoScaling: { kind: 'arn', arn: SCALING_ARN.replace(/\/1$/, '') },
+        observabilityConfigurationArn: OBSERVABILITY_ARN.replace(/\/1$/, ''),
+      }),
+    ).toEqual(readBack(service));
+  });
+
+  it('is sent when it is another one', () => {
+    const arn = SCALING_ARN.replace('/3/1', '/30');
+    expect(sent({ autoScaling: { kind: 'arn', arn } }).AutoScalingConfigurationArn).toBe(arn);
   });
 });

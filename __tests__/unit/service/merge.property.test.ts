@@ -4,78 +4,63 @@ import type { ServiceSettings } from '../../../src/inputs/settings.ts';
 import { changeLines, changeTable } from '../../../src/report/changes.ts';
 import { changesBetween } from '../../../src/service/changes.ts';
 import { readBack, withSettings } from '../../../src/service/configuration.ts';
-import { image, service, settings } from '../../support/unit-arbitrary.ts';
+import { stands } from '../../../src/service/stands.ts';
+import { applied } from '../../support/unit-applied.ts';
+import { service } from '../../support/unit-arbitrary.ts';
+import { image, settings } from '../../support/unit-arbitrary-settings.ts';
+import { leaves, namedBy } from '../../support/unit-named.ts';
 
 // The same cases in every run; another seed looks further.
 fc.configureGlobal({ seed: 20_260_101 });
 
-const IMAGE = ['SourceConfiguration', 'ImageRepository', 'ImageConfiguration'].join('/');
-const MAPS = ['RuntimeEnvironmentVariables', 'RuntimeEnvironmentSecrets'] as const;
+const MAP = /\/RuntimeEnvironment(Variables|Secrets)\//;
 
-/** Every leaf of a value by its path. */
-function leaves(value: unknown, path = ''): Map<string, unknown> {
-  if (typeof value !== 'object' || value === null) return new Map([[path, value]]);
-  return new Map(
-    Object.entries(value).flatMap(([key, member]) => [
-      ...leaves(member, path === '' ? key : `${path}/${key}`),
-    ]),
-  );
-}
-
-/** The paths that settings name; a variable also names the secret of its name, and back. */
-function namedBy(wanted: ServiceSettings): (path: string) => boolean {
-  const names = [wanted.environmentVariables, wanted.environmentSecrets].flatMap((map) =>
-    Object.keys(map ?? {}),
-  );
-  const paths = new Set([
-    'SourceConfiguration/ImageRepository/ImageIdentifier',
-    ...names.flatMap((name) => MAPS.map((map) => `${IMAGE}/${map}/${name}`)),
-    ...(wanted.port ? [`${IMAGE}/Port`] : []),
-    ...(wanted.startCommand ? [`${IMAGE}/StartCommand`] : []),
-    ...(wanted.cpu ? ['InstanceConfiguration/Cpu'] : []),
-    ...(wanted.memory ? ['InstanceConfiguration/Memory'] : []),
-    ...(wanted.instanceRoleArn ? ['InstanceConfiguration/InstanceRoleArn'] : []),
-    ...(wanted.accessRoleArn
-      ? ['SourceConfiguration/AuthenticationConfiguration/AccessRoleArn']
-      : []),
-    ...(wanted.autoDeployments === undefined ? [] : ['SourceConfiguration/AutoDeploymentsEnabled']),
-  ]);
-  const replaced = MAPS.map((map) => `${IMAGE}/${map}/`);
-  return (path) =>
-    paths.has(path) ||
-    (wanted.environmentMode === 'replace' && replaced.some((start) => path.startsWith(start)));
-}
-
-describe('for any service, image and settings', () => {
+describe('for any service, image, document and settings', () => {
   it('what is not named is not changed', () => {
     fc.assert(
       fc.property(service, image, settings, (found, deployed, wanted) => {
         const before = readBack(found);
-        const named = namedBy(wanted);
+        const named = namedBy(wanted, before);
         const others = (value: unknown) =>
-          new Map([...leaves(value)].filter(([path]) => !named(path)));
+          new Map([...leaves(value)].filter(([path]) => !named.mayChange(path)));
         expect(others(withSettings(before, deployed, wanted))).toEqual(others(before));
       }),
+      { numRuns: 1_000 },
     );
   });
 
-  it('what is named is what is sent', () => {
+  it('what is named is what is sent, of an input before the document', () => {
     fc.assert(
       fc.property(service, image, settings, (found, deployed, wanted) => {
-        const after = withSettings(readBack(found), deployed, wanted);
-        const repository = after.SourceConfiguration?.ImageRepository;
-        expect(repository?.ImageIdentifier).toBe(deployed.identifier);
-        expect(repository?.ImageConfiguration ?? {}).toMatchObject({
-          ...(wanted.port && { Port: wanted.port }),
-          ...(wanted.startCommand && { StartCommand: wanted.startCommand }),
-        });
-        const variables = repository?.ImageConfiguration?.RuntimeEnvironmentVariables ?? {};
-        const secrets = repository?.ImageConfiguration?.RuntimeEnvironmentSecrets ?? {};
-        const { environmentVariables = {}, environmentSecrets = {} } = wanted;
-        expect({ ...variables, ...environmentVariables }).toEqual(variables);
-        expect({ ...secrets, ...environmentSecrets }).toEqual(secrets);
-        expect(Object.keys(variables).filter((name) => Object.hasOwn(secrets, name))).toEqual([]);
+        const before = readBack(found);
+        const sent = leaves(withSettings(before, deployed, wanted));
+        const { values } = namedBy(wanted, before);
+        expect(sent).toEqual(new Map([...sent, ...values]));
+        expect(sent.get('SourceConfiguration/ImageRepository/ImageIdentifier')).toBe(
+          deployed.identifier,
+        );
+        const names = [...sent.keys()].filter((path) => MAP.test(path));
+        const bare = names.map((path) => path.replace(/^.*\//, ''));
+        expect(new Set(bare).size).toBe(bare.length);
+        if (wanted.environmentMode === 'replace') {
+          expect(names.filter((path) => !values.has(path))).toEqual([]);
+        }
       }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('the service that a request makes has all of it, and differs from the wish in nothing', () => {
+    fc.assert(
+      fc.property(service, image, settings, (found, deployed, wanted) => {
+        const request = withSettings(readBack(found), deployed, wanted);
+        const made = applied(found, request);
+        expect(changesBetween(readBack(made), request)).toEqual([]);
+        expect(stands(made, { ServiceArn: 'arn', ...request })).toBe(true);
+        const again = withSettings(readBack(made), deployed, wanted);
+        expect(changesBetween(readBack(made), again)).toEqual([]);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
@@ -90,12 +75,13 @@ describe('for any service, image and settings', () => {
     );
   });
 
-  it('the same settings a second time change nothing', () => {
+  it('what was read is not written to', () => {
     fc.assert(
       fc.property(service, image, settings, (found, deployed, wanted) => {
-        const once = withSettings(readBack(found), deployed, wanted);
-        const twice = withSettings(once, deployed, wanted);
-        expect(changesBetween(once, twice)).toEqual([]);
+        const [before, asked] = [structuredClone(found), structuredClone(wanted)];
+        withSettings(readBack(found), deployed, wanted);
+        expect(found).toEqual(before);
+        expect(wanted).toEqual(asked satisfies ServiceSettings);
       }),
     );
   });

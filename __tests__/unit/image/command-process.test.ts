@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CancelledError } from '../../../src/errors.ts';
-import { dockerProcess } from '../../../src/image/docker-process.ts';
+import { commandProcess } from '../../../src/image/command-process.ts';
 import type { ProcessOptions } from '../../../src/ports.ts';
 import { stillRunning } from '../../support/still-running.ts';
 import { temporaryDirectory, writeTree } from '../../support/unit-temporary-directory.ts';
@@ -50,7 +50,7 @@ beforeAll(async () => {
 async function run(args: string[], options?: ProcessOptions, directory = path) {
   const log = new PassThrough();
   const env = { PATH: `${directory}:/usr/bin:/bin`, OWN: 'own', UNSET: undefined };
-  const result = await dockerProcess(env, log, never)(args, options);
+  const result = await commandProcess('docker', env, log, never)(args, options);
   const logged = log.read();
   return { ...result, logged: logged === null ? '' : String(logged) };
 }
@@ -102,7 +102,7 @@ describe('the docker command', () => {
 
   it('rejects when there is none', async () => {
     const log = new PassThrough();
-    const docker = dockerProcess({ PATH: '/nowhere' }, log, never);
+    const docker = commandProcess('docker', { PATH: '/nowhere' }, log, never);
     await expect(docker(['version'])).rejects.toThrow('spawn docker ENOENT');
   });
 });
@@ -116,7 +116,7 @@ describe('a cancel', () => {
     const cancel = new AbortController();
     const pids = join(await temporaryDirectory(), 'pids');
     const env = { PATH: `${path}:/usr/bin:/bin`, PIDS: pids };
-    const running = dockerProcess(env, log, cancel.signal)([command], { stream: true });
+    const running = commandProcess('docker', env, log, cancel.signal)([command], { stream: true });
     await once(log, 'readable');
     const begin = performance.now();
     cancel.abort(reason);
@@ -154,10 +154,10 @@ describe('a cancel', () => {
   });
 
   it('is not needed to end a child when the whole process ends', async () => {
-    const source = fileURLToPath(new URL('../../../src/image/docker-process.ts', import.meta.url));
+    const source = fileURLToPath(new URL('../../../src/image/command-process.ts', import.meta.url));
     const program = `
-      import { dockerProcess } from ${JSON.stringify(source)};
-      const docker = dockerProcess(process.env, process.stdout, new AbortController().signal);
+      import { commandProcess } from ${JSON.stringify(source)};
+      const docker = commandProcess('docker', process.env, process.stdout, new AbortController().signal);
       process.stdout.write = (text) => process.exit(text.includes('ready') ? 0 : 1);
       await docker(['tree'], { stream: true });`;
     const pids = join(await temporaryDirectory(), 'pids');
@@ -172,7 +172,8 @@ describe('a cancel', () => {
   });
 
   it('starts nothing after it', async () => {
-    const docker = dockerProcess(
+    const docker = commandProcess(
+      'docker',
       { PATH: '/nowhere' },
       new PassThrough(),
       AbortSignal.abort(reason),
@@ -182,7 +183,7 @@ describe('a cancel', () => {
 
   it('is no matter to a command that has ended', async () => {
     const cancel = new AbortController();
-    const docker = dockerProcess({ PATH: path }, new PassThrough(), cancel.signal);
+    const docker = commandProcess('docker', { PATH: path }, new PassThrough(), cancel.signal);
     expect((await docker(['fail'])).code).toBe(3);
     cancel.abort(reason);
   });

@@ -3,21 +3,22 @@ import type { Docker } from '../ports.ts';
 import { endGroup, OWN_GROUP, signalGroup } from './process-group.ts';
 
 /**
- * Makes the port that runs the `docker` command.
+ * Makes the port that runs a command.
  *
  * @param env environment of every child, before what a call adds
  * @param log where streamed output goes
  * @param cancelled stops the child and its children when it aborts; the call then rejects with
  *   its reason, once they have ended
  */
-export function dockerProcess(
+export function commandProcess(
+  command: 'docker' | 'git',
   env: Readonly<Record<string, string | undefined>>,
   log: NodeJS.WritableStream,
   cancelled: AbortSignal,
 ): Docker {
   return async (args, options = {}) => {
     cancelled.throwIfAborted();
-    const child = spawn('docker', args, {
+    const child = spawn(command, args, {
       env: { ...env, ...options.env },
       detached: OWN_GROUP,
     });

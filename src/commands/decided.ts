@@ -1,0 +1,50 @@
+import type { Service } from '@aws-sdk/client-apprunner';
+import { ActionError, CancelledError } from '../errors.ts';
+import type { DeployedImage } from '../service/configuration.ts';
+import { type Decision, decide, recreate } from '../service/decision.ts';
+import { remaining } from '../service/states.ts';
+import type { DeployJob } from './job.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A service that is made anew, with the tags that go with it. */
+export interface Before {
+  readonly service: Service;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * What is done to the service as it was read last.
+ *
+ * @param before the service that made room for a new one, when this run deleted it
+ * @throws ActionError for what App Runner would refuse or can't change
+ */
+export async function decided(
+  { inputs }: DeployJob,
+  service: Service | undefined,
+  before: Before | undefined,
+  image: DeployedImage,
+  surroundings: Surroundings,
+): Promise<Decision> {
+  const { service: name, settings } = inputs;
+  if (!service && before) {
+    const { tags } = before;
+    const around = await surroundings.of(before.service);
+    return recreate(before.service, image, settings, { ...around, tags });
+  }
+  const left = remaining(service);
+  return decide(name, left, image, settings, await surroundings.of(left));
+}
+
+/** The tags of a service that is to be deleted; they are not worth failing for. */
+export async function tagsBefore(
+  { aws, runner }: DeployJob,
+  service: Service,
+): Promise<Readonly<Record<string, string>>> {
+  try {
+    return await aws.appRunner.tags(`${service.ServiceArn}`);
+  } catch (error) {
+    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
+    runner.warning(`The tags of the service could not be read, and are lost. ${error.message}`);
+    return {};
+  }
+}

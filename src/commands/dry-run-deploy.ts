@@ -1,0 +1,141 @@
+import type { Service } from '@aws-sdk/client-apprunner';
+import { changeLines } from '../report/changes.ts';
+import type { Result } from '../result.ts';
+import { deploysByItself } from '../service/automatic.ts';
+import type { DeployedImage } from '../service/configuration.ts';
+import { changesOf, type Decision } from '../service/decision.ts';
+import { tagChanges } from '../service/sameness.ts';
+import { sizesText } from '../service/sizes.ts';
+import type { Checked } from './check.ts';
+import { decided } from './decided.ts';
+import { operationOn, tellPlan } from './dry-run.ts';
+import { imageNames } from './image.ts';
+import { type DeployJob, phase } from './job.ts';
+import { namedImage, obtainImage } from './obtain-image.ts';
+import { type Planned, planOf, stepText } from './plan.ts';
+import { writeOf } from './release.ts';
+import { Surroundings } from './surroundings.ts';
+import { sameness, samenessOnceBuilt } from './unchanged.ts';
+
+type Release = Extract<Planned, { readonly kind: 'release' }>;
+
+/**
+ * Says what a run would do from here on, and changes nothing: an image that exists is checked as
+ * in a run, and one that is to be built stays unknown.
+ *
+ * @throws ActionError for everything that a run would refuse before its deployment
+ */
+export async function dryRunDeploy(job: DeployJob, checked: Checked): Promise<Result> {
+  const image = await imageToDeploy(job, checked);
+  await phase(job, 'Plan', async () => {
+    const { progress, runner } = job;
+    const running = await operationOn(job, checked.service);
+    const surroundings = new Surroundings(job, checked);
+    const planned = await planOf(checked.service, running, (service) =>
+      decided(job, service, undefined, image, surroundings),
+    );
+    const release = planned.findLast((step) => step.kind === 'release');
+    const kept = release && (await keptText(job, release, image));
+    if (release)
+      progress.changes = kept?.sure ? tagChanges(release.decision) : changesOf(release.decision);
+    tellPlan(job, [
+      ...imageSteps(job, checked),
+      ...planned.flatMap((step) => (step.kind === 'release' ? [] : [stepText(step)])),
+      ...(release ? releaseSteps(job, checked, release, image, kept) : []),
+    ]);
+    for (const line of changeLines(progress.changes)) runner.info(`  ${line}`);
+  });
+  return 'planned';
+}
+
+/** The image as far as it is known without a build. */
+async function imageToDeploy(job: DeployJob, checked: Checked): Promise<DeployedImage> {
+  if (job.inputs.source.kind === 'image' || checked.existing) {
+    return obtainImage(job, checked, undefined);
+  }
+  const image = namedImage(job.inputs, checked.login);
+  job.progress.learn({ image: image.identifier });
+  return image;
+}
+
+function imageSteps({ inputs: { source } }: DeployJob, { existing, login }: Checked): string[] {
+  if (source.kind !== 'build' || existing || !login) return [];
+  const names = imageNames(source, login).join(' and ');
+  return [`Build the image and push it as ${names}; its digest is not known before.`];
+}
+
+/** Why nothing would be deployed; not `sure` when that hangs on a digest that is to be built. */
+interface Kept {
+  readonly sure: boolean;
+  readonly text: string;
+}
+
+async function keptText(
+  job: DeployJob,
+  { service, decision }: Release,
+  image: DeployedImage,
+): Promise<Kept | undefined> {
+  if (!job.inputs.skipUnchanged || !service) return undefined;
+  const { imageDigest: digest } = job.progress.facts;
+  const candidate = { service, image, decision, digest };
+  const built = digest ? undefined : await samenessOnceBuilt(job, candidate);
+  const { same, reason } = built ?? (await sameness(job, candidate));
+  if (!same) {
+    job.runner.info(`A deployment is needed: ${reason}.`);
+    return undefined;
+  }
+  return built
+    ? { sure: false, text: `Deploy nothing if the digest that is built is ${built.digest}.` }
+    : { sure: true, text: `Deploy nothing: ${reason}.` };
+}
+
+function releaseSteps(
+  { inputs, progress }: DeployJob,
+  checked: Checked,
+  { decision, service }: Release,
+  image: DeployedImage,
+  kept: Kept | undefined,
+): string[] {
+  const { smoke, skipUnchanged, source, wait } = inputs;
+  const smokeStep = smoke ? ['Smoke test: ask the service URL for smoke-path.'] : [];
+  if (kept?.sure) return [...tagSteps(decision), kept.text, ...smokeStep];
+  const pushes = source.kind === 'build' && !checked.existing;
+  const adopts = pushes && service !== undefined && deploysByItself(service, image.identifier);
+  const remembers = skipUnchanged && wait && (pushes || progress.facts.imageDigest !== undefined);
+  return [
+    ...scalingSteps(decision),
+    ...tagSteps(decision),
+    ...(kept ? [kept.text] : []),
+    ...(adopts ? [adoptStep(decision)] : []),
+    callStep(decision, service),
+    ...smokeStep,
+    ...(remembers ? ['TagResource: keep the digest for skip-unchanged.'] : []),
+  ];
+}
+
+function adoptStep({ kind }: Decision): string {
+  const place = kind === 'deploy' ? 'in place of' : 'before';
+  return `Follow the deployment that App Runner starts by itself after the push, ${place} the next step, if one comes within a minute.`;
+}
+
+function scalingSteps(decision: Decision): string[] {
+  if (decision.kind === 'deploy' || !decision.newScaling) return [];
+  const { name, sizes } = decision.newScaling;
+  return [`CreateAutoScalingConfiguration: '${name}' of ${sizesText(sizes)}, which none has yet.`];
+}
+
+function tagSteps(decision: Decision): string[] {
+  if (decision.kind === 'create' || !decision.tagging) return [];
+  return [`TagResource: ${Object.keys(decision.tagging.tags).join(', ')}.`];
+}
+
+function callStep(decision: Decision, service: Service | undefined): string {
+  const { call } = writeOf(decision);
+  if (decision.kind === 'create') return `${call}: the service is new; its settings are below.`;
+  if (decision.kind === 'deploy') {
+    return `${call}: image tag and settings are those that the service has.`;
+  }
+  return service?.Status === 'CREATE_FAILED'
+    ? `${call}: it repairs the service; where App Runner refuses that, the service is deleted and created anew.`
+    : `${call}: settings change as below.`;
+}

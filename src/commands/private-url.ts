@@ -1,0 +1,45 @@
+import type { Service, VpcIngressConnection } from '@aws-sdk/client-apprunner';
+import { ActionError, CancelledError, errorMessage } from '../errors.ts';
+import { withScheme } from '../report/outputs.ts';
+import { type DeployJob, learnService } from './job.ts';
+
+/**
+ * Finds out where a service answers whose URL is not known, or may have changed with its
+ * network: a private one has none, but the domain of its VPC ingress connection, where there is
+ * one. What can't be read is told, and is no failure.
+ */
+export async function settleUrl(job: DeployJob): Promise<void> {
+  const { aws, inputs, progress, runner } = job;
+  const { serviceArn, serviceUrl } = progress.facts;
+  if (!serviceArn || (serviceUrl && !namesIngress(inputs))) return;
+  try {
+    const service = await aws.appRunner.describe(serviceArn);
+    learnService(job, service);
+    if (!isPrivate(service)) return;
+    const domains = domainsOf(await aws.appRunner.vpcIngressConnections(serviceArn));
+    progress.learn({ serviceUrl: domains[0] ?? '' });
+    runner.info(
+      domains.length === 0
+        ? 'The service is private and has no VPC ingress connection that is available, so it has no URL.'
+        : `The service is private: it is reached from its VPC at ${domains.map(withScheme).join(' and ')}.`,
+    );
+  } catch (error) {
+    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
+    runner.warning(`Where the service answers could not be read. ${errorMessage(error)}`);
+  }
+}
+
+function namesIngress({ settings: { publiclyAccessible, document } }: DeployJob['inputs']) {
+  const { IngressConfiguration } = document?.NetworkConfiguration ?? {};
+  return publiclyAccessible !== undefined || IngressConfiguration !== undefined;
+}
+
+function isPrivate({ NetworkConfiguration: network }: Service): boolean {
+  return network?.IngressConfiguration?.IsPubliclyAccessible === false;
+}
+
+function domainsOf(connections: readonly VpcIngressConnection[]): string[] {
+  return connections.flatMap(({ DomainName, Status }) =>
+    DomainName && Status?.toUpperCase() === 'AVAILABLE' ? [DomainName] : [],
+  );
+}

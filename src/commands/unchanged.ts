@@ -1,0 +1,134 @@
+import type { Service } from '@aws-sdk/client-apprunner';
+import { ActionError, CancelledError, errorMessage } from '../errors.ts';
+import type { DeployedImage } from '../service/configuration.ts';
+import type { Decision } from '../service/decision.ts';
+import { within } from '../service/look.ts';
+import { type Remembered, rememberedIn, tagsOf } from '../service/remembered.ts';
+import {
+  type Candidate,
+  compare,
+  differenceAtSight,
+  type Sameness,
+  tagChanges,
+} from '../service/sameness.ts';
+import { type DeployJob, type Job, learnService } from './job.ts';
+
+/**
+ * Finds out whether a service has the image and settings of this run already. Where that can't
+ * be read it does not.
+ */
+export async function sameness(job: Job, candidate: Candidate): Promise<Sameness> {
+  const difference = differenceAtSight(candidate);
+  if (difference) return { same: false, reason: difference };
+  const state = await readState(job, candidate);
+  return state ? compare({ ...candidate, ...state }) : UNREADABLE;
+}
+
+/** As sameness, for an image whose digest is still to be built: supposes the one that runs. */
+export async function samenessOnceBuilt(
+  job: Job,
+  candidate: Candidate,
+): Promise<Sameness & { readonly digest?: string | undefined }> {
+  const supposed = { ...candidate, digest: 'the same' };
+  const difference = differenceAtSight(supposed);
+  if (difference) return { same: false, reason: difference };
+  const state = await readState(job, candidate);
+  if (!state) return UNREADABLE;
+  const digest = state.remembered?.digest;
+  return { ...compare({ ...supposed, ...state, digest }), digest };
+}
+
+const UNREADABLE: Sameness = { same: false, reason: 'what the service runs is not known' };
+
+async function readState({ aws, runner }: Job, { service }: Candidate) {
+  const serviceArn = `${service.ServiceArn}`;
+  try {
+    const [tags, operations] = await Promise.all([
+      aws.appRunner.tags(serviceArn),
+      aws.appRunner.newestOperations(serviceArn),
+    ]);
+    return { remembered: rememberedIn(tags), operations };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
+    runner.warning(`skip-unchanged can't tell what the service runs. ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+/**
+ * Makes what finds out, before each call, that there is nothing to deploy. It says why, or why
+ * not, once.
+ */
+export function unchangedFinder(
+  job: Job,
+  image: DeployedImage,
+): (service: Service, decision: Decision) => Promise<boolean> {
+  const told = new Set<string>();
+  return async (service, decision) => {
+    // What is not running has a step before it, or a repair.
+    if (service.Status !== 'RUNNING') return false;
+    const { imageDigest: digest } = job.progress.facts;
+    const { same, reason } = await sameness(job, { service, image, digest, decision });
+    if (same) keep(job, service, decision, reason);
+    else if (!told.has(reason)) job.runner.info(`A deployment is needed: ${reason}.`);
+    told.add(reason);
+    return same;
+  };
+}
+
+/** Notes that nothing is deployed, and what runs on. */
+function keep(job: Job, service: Service, decision: Decision, reason: string): void {
+  job.runner.info(`Unchanged, so nothing is deployed: ${reason}.`);
+  learnService(job, service);
+  job.progress.changes = tagChanges(decision);
+  job.progress.learn({
+    image: service.SourceConfiguration?.ImageRepository?.ImageIdentifier,
+  });
+}
+
+/**
+ * Keeps in tags of the service which image it runs, once it does. What is not remembered is only
+ * deployed again, so that a denied TagResource is no failure.
+ */
+export async function remember(job: DeployJob): Promise<void> {
+  const { aws, inputs, progress, runner } = job;
+  const { serviceArn, operationId, imageDigest: digest } = progress.facts;
+  if (!inputs.wait) {
+    runner.info('The digest is not remembered for skip-unchanged: wait is false.');
+    return;
+  }
+  if (!serviceArn || !operationId || !digest) {
+    const missing = digest ? 'operation' : 'digest';
+    runner.info(`Nothing is remembered for skip-unchanged: the ${missing} is not known.`);
+    return;
+  }
+  const tags = tagsOf({ digest, operationId, ...runOf(job) });
+  try {
+    const tagging = aws.appRunner.tag(serviceArn, tags).then(() => true);
+    if (await within(TAG_MS, tagging)) {
+      runner.info(`Tags of the service remember ${digest} for skip-unchanged.`);
+    } else runner.warning(`${FORGOTTEN} apprunner:TagResource was not answered in time.`);
+  } catch (error) {
+    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
+    runner.warning(`${FORGOTTEN} ${errorMessage(error)}`);
+  }
+}
+
+/** The deployment has succeeded, so its tags are not worth a long wait. */
+const TAG_MS = 10_000;
+
+const FORGOTTEN =
+  'The digest could not be kept in tags of the service, so the next run with skip-unchanged deploys again.';
+
+/** What the runner tells of the run; elsewhere some of it is not known. */
+function runOf({ ports: { env } }: Job): Pick<Remembered, 'commit' | 'runUrl' | 'repository'> {
+  const { GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
+  const known = GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_RUN_ID;
+  return {
+    commit: GITHUB_SHA,
+    repository: GITHUB_REPOSITORY,
+    runUrl: known
+      ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`
+      : undefined,
+  };
+}
