@@ -8,7 +8,7 @@ function read(text: string) {
 }
 
 describe('the path of a document', () => {
-  it.each(['service.json', 'deploy/service.yaml', '../shared/a.b.YML', '/etc/service.yml'])(
+  it.each(['service.json', 'deploy/service.yaml', '../common/a.b.YML', '/etc/service.yml'])(
     'may be %s',
     (path) => {
       expect(read(path)).toEqual({ path, problems: [] });
