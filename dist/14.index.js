@@ -14,10 +14,11 @@ export const modules = {
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7453);
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7524);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4240);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6061);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6061);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6883);
 /* harmony import */ var _perform_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2786);
 /* harmony import */ var _read_service_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4966);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6432);
 
 
 
@@ -28,7 +29,7 @@ export const modules = {
 
 
 
-const MINUTE = 60_000;
+
 /**
  * Pauses, resumes or deletes the service; a service that is so already is left as it is.
  *
@@ -45,11 +46,11 @@ async function lifecycle(inputs, ports, progress) {
     finding.catch(_check_js__WEBPACK_IMPORTED_MODULE_3__/* .noted */ .Z);
     identity.catch(_check_js__WEBPACK_IMPORTED_MODULE_3__/* .noted */ .Z);
     const job = { inputs, ports, aws, runner: await ports.runner(), progress };
-    const service = await (0,_job_js__WEBPACK_IMPORTED_MODULE_9__/* .phase */ .Oi)(job, 'Check', async () => {
+    const service = await (0,_job_js__WEBPACK_IMPORTED_MODULE_10__/* .phase */ .Oi)(job, 'Check', async () => {
         const { account, arn } = await identity;
         job.runner.info(`AWS account ${account} in ${inputs.region} as ${arn}`);
         const found = await finding;
-        (0,_job_js__WEBPACK_IMPORTED_MODULE_9__/* .learnService */ .IF)(job, found);
+        (0,_job_js__WEBPACK_IMPORTED_MODULE_10__/* .learnService */ .IF)(job, found);
         job.runner.info(found
             ? `Service '${inputs.service}' is ${found.Status}: ${found.ServiceArn}`
             : `Service '${inputs.service}' does not exist.`);
@@ -60,9 +61,7 @@ async function lifecycle(inputs, ports, progress) {
         await dryRunLifecycle(job, service);
         return 'planned';
     }
-    const deadline = ports.clock.now() + inputs.timeoutMinutes * MINUTE;
-    aws.retryUntil(deadline);
-    return (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withinDeadline */ .i)(job, deadline, (0,_job_js__WEBPACK_IMPORTED_MODULE_9__/* .phase */ .Oi)(job, PHASES[inputs.command], () => act(job, service, deadline)));
+    return (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .withinDeadline */ .i)(job, (deadline) => (0,_job_js__WEBPACK_IMPORTED_MODULE_10__/* .phase */ .Oi)(job, PHASES[inputs.command], () => act(job, service, deadline)));
 }
 const PHASES = { pause: 'Pause', resume: 'Resume', delete: 'Delete' };
 const RESULTS = { pause: 'paused', resume: 'resumed', delete: 'deleted' };
@@ -85,7 +84,7 @@ async function act(job, found, deadline) {
         if (verdict.kind === 'wait')
             await (0,_busy_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilFree */ .M)(job, serviceArn, deadline);
         else {
-            const write = writeOf(command, serviceArn);
+            const write = (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .lifecycleWrite */ .w)(command, serviceArn);
             runner.info(`${write.call}: the service is ${service?.Status}.`);
             const performed = await (0,_perform_js__WEBPACK_IMPORTED_MODULE_7__/* .perform */ .y)(job, write);
             if (performed.kind === 'started') {
@@ -102,66 +101,6 @@ async function act(job, found, deadline) {
         service = await (0,_read_service_js__WEBPACK_IMPORTED_MODULE_8__/* .readAgain */ .n)(job, service);
     }
 }
-const TYPES = {
-    pause: 'PAUSE_SERVICE',
-    resume: 'RESUME_SERVICE',
-    delete: 'DELETE_SERVICE',
-};
-function writeOf(command, serviceArn) {
-    return {
-        call: _service_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS */ .q[command],
-        type: TYPES[command],
-        serviceArn,
-        send: (appRunner) => appRunner[command](serviceArn),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ verdictOn),
-/* harmony export */   q: () => (/* binding */ CALLS)
-/* harmony export */ });
-/** The calls by which a service is paused, resumed and deleted. */
-const CALLS = {
-    pause: 'PauseService',
-    resume: 'ResumeService',
-    delete: 'DeleteService',
-};
-/**
- * What to do about a service in its present state.
- *
- * @param service undefined when there is none
- */
-function verdictOn(command, name, service) {
-    if (!service) {
-        return command === 'delete'
-            ? { kind: 'done', reason: `Service '${name}' does not exist; there is nothing to delete.` }
-            : {
-                kind: 'refuse',
-                reason: `Service '${name}' does not exist in this Region and account, so it can't be ${PAST[command]}. Check service and aws-region.`,
-            };
-    }
-    const { Status } = service;
-    if (Status === 'OPERATION_IN_PROGRESS')
-        return { kind: 'wait' };
-    if (command === 'delete')
-        return { kind: 'act' };
-    if (Status === (command === 'pause' ? 'PAUSED' : 'RUNNING')) {
-        return { kind: 'done', reason: `Service '${name}' is ${Status} already.` };
-    }
-    if (Status === (command === 'pause' ? 'RUNNING' : 'PAUSED'))
-        return { kind: 'act' };
-    return {
-        kind: 'refuse',
-        reason: `Service '${name}' is ${Status}, which can't be ${PAST[command]}. Deploy to it to repair it, or delete it with command: delete.`,
-    };
-}
-const PAST = { pause: 'paused', resume: 'resumed' };
 
 
 /***/ })

@@ -72,10 +72,14 @@ function tellPlan({ progress, runner }, steps) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ afterWait),
 /* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   bN: () => (/* binding */ scalingText),
+/* harmony export */   em: () => (/* binding */ tagText),
 /* harmony export */   uw: () => (/* binding */ stepText)
 /* harmony export */ });
-/* harmony import */ var _service_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4313);
-/* harmony import */ var _service_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
+/* harmony import */ var _service_sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9621);
+/* harmony import */ var _service_states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4313);
+/* harmony import */ var _service_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9609);
+
 
 
 /**
@@ -88,7 +92,7 @@ function tellPlan({ progress, runner }, steps) {
  */
 async function planOf(found, running, decideOn) {
     const decision = await decideOn(found);
-    const step = (0,_service_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stepBefore */ .Ko)(found);
+    const step = (0,_service_states_js__WEBPACK_IMPORTED_MODULE_1__/* .stepBefore */ .Ko)(found);
     if (!found || step === 'deploy')
         return [{ kind: 'release', decision, service: found }];
     if (step === 'wait') {
@@ -100,10 +104,10 @@ async function planOf(found, running, decideOn) {
 }
 /** A service after the operation that works on it; maintenance leaves it running. */
 function afterWait(service, running) {
-    const Status = running?.Type ? _service_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_SUCCESS */ .h[running.Type] : 'RUNNING';
+    const Status = running?.Type ? _service_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .AFTER_SUCCESS */ .h[running.Type] : 'RUNNING';
     return Status === 'DELETED' ? undefined : { ...service, Status };
 }
-/** A step of a plan in a sentence; the deployment itself has more to tell. */
+/** A step in a sentence, planned or about to be taken; the deployment itself has more to tell. */
 function stepText(planned) {
     switch (planned.kind) {
         case 'wait': {
@@ -117,6 +121,56 @@ function stepText(planned) {
         case 'delete':
             return `DeleteService: the service is ${planned.service.Status}; it is created anew after it.`;
     }
+}
+/** That tags are set, in a sentence. */
+function tagText({ tags }) {
+    return `TagResource: ${Object.keys(tags).join(', ')}.`;
+}
+/** That an auto scaling configuration is made, in a sentence. */
+function scalingText({ name, sizes }) {
+    return `CreateAutoScalingConfiguration: '${name}' of ${(0,_service_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizesText */ .KD)(sizes)}, which none has yet.`;
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ sizesText),
+/* harmony export */   f6: () => (/* binding */ sameSizes),
+/* harmony export */   fU: () => (/* binding */ DEFAULT_SIZES),
+/* harmony export */   gN: () => (/* binding */ sizesOf),
+/* harmony export */   sN: () => (/* binding */ wantedSizes)
+/* harmony export */ });
+/** What App Runner sets by itself (API reference, CreateAutoScalingConfiguration). */
+const DEFAULT_SIZES = { minSize: 1, maxSize: 25, maxConcurrency: 100 };
+/** Sizes in words. */
+function sizesText({ minSize, maxSize, maxConcurrency }) {
+    return `${minSize} to ${maxSize} instances, ${maxConcurrency} requests each`;
+}
+/** The sizes of a configuration. */
+function sizesOf({ MinSize, MaxSize, MaxConcurrency }) {
+    return {
+        minSize: MinSize ?? DEFAULT_SIZES.minSize,
+        maxSize: MaxSize ?? DEFAULT_SIZES.maxSize,
+        maxConcurrency: MaxConcurrency ?? DEFAULT_SIZES.maxConcurrency,
+    };
+}
+/** Sizes with the named ones over them. */
+function wantedSizes(base, named) {
+    return {
+        minSize: named.minSize ?? base.minSize,
+        maxSize: named.maxSize ?? base.maxSize,
+        maxConcurrency: named.maxConcurrency ?? base.maxConcurrency,
+    };
+}
+/** True when all sizes are the same. */
+function sameSizes(one, other) {
+    return (one.minSize === other.minSize &&
+        one.maxSize === other.maxSize &&
+        one.maxConcurrency === other.maxConcurrency);
 }
 
 

@@ -101,6 +101,48 @@ function lineOf(one) {
 }
 
 
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ sizesText),
+/* harmony export */   f6: () => (/* binding */ sameSizes),
+/* harmony export */   fU: () => (/* binding */ DEFAULT_SIZES),
+/* harmony export */   gN: () => (/* binding */ sizesOf),
+/* harmony export */   sN: () => (/* binding */ wantedSizes)
+/* harmony export */ });
+/** What App Runner sets by itself (API reference, CreateAutoScalingConfiguration). */
+const DEFAULT_SIZES = { minSize: 1, maxSize: 25, maxConcurrency: 100 };
+/** Sizes in words. */
+function sizesText({ minSize, maxSize, maxConcurrency }) {
+    return `${minSize} to ${maxSize} instances, ${maxConcurrency} requests each`;
+}
+/** The sizes of a configuration. */
+function sizesOf({ MinSize, MaxSize, MaxConcurrency }) {
+    return {
+        minSize: MinSize ?? DEFAULT_SIZES.minSize,
+        maxSize: MaxSize ?? DEFAULT_SIZES.maxSize,
+        maxConcurrency: MaxConcurrency ?? DEFAULT_SIZES.maxConcurrency,
+    };
+}
+/** Sizes with the named ones over them. */
+function wantedSizes(base, named) {
+    return {
+        minSize: named.minSize ?? base.minSize,
+        maxSize: named.maxSize ?? base.maxSize,
+        maxConcurrency: named.maxConcurrency ?? base.maxConcurrency,
+    };
+}
+/** True when all sizes are the same. */
+function sameSizes(one, other) {
+    return (one.minSize === other.minSize &&
+        one.maxSize === other.maxSize &&
+        one.maxConcurrency === other.maxConcurrency);
+}
+
+
 /***/ })
 
 };

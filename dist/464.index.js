@@ -2,153 +2,6 @@ export const id = 464;
 export const ids = [464];
 export const modules = {
 
-/***/ 7959:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ findCause)
-});
-
-// EXTERNAL MODULE: ./lib/diagnosis/clean-text.js
-var clean_text = __webpack_require__(9858);
-// EXTERNAL MODULE: ./lib/diagnosis/log-groups.js
-var log_groups = __webpack_require__(696);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/report/console-links.js
-/**
- * The page of a service in the AWS console, with its logs open, in the form that the console's
- * own address bar shows.
- */
-function serviceLink(region, serviceArn) {
-    return `${consoleOf(region, 'apprunner')}#/services/dashboard?service_arn=${encodeURIComponent(serviceArn)}&active_tab=logs`;
-}
-/** A log group in the AWS console, or one stream of it. */
-function logLink(region, group, stream) {
-    const inStream = stream === undefined ? '' : `/log-events/${inFragment(stream)}`;
-    return `${consoleOf(region, 'cloudwatch')}#logsV2:log-groups/log-group/${inFragment(group)}${inStream}`;
-}
-function consoleOf(region, service) {
-    return `https://${region}.console.aws.amazon.com/${service}/home?region=${region}`;
-}
-/** CloudWatch's console encodes names twice and then writes `$` for `%`: a slash is `$252F`. */
-function inFragment(name) {
-    return encodeURIComponent(encodeURIComponent(name)).replaceAll('%', '$');
-}
-
-// EXTERNAL MODULE: ./lib/report/duration.js
-var duration = __webpack_require__(136);
-// EXTERNAL MODULE: ./lib/service/look.js
-var look = __webpack_require__(9580);
-// EXTERNAL MODULE: ./lib/commands/job.js
-var commands_job = __webpack_require__(6061);
-;// CONCATENATED MODULE: ./lib/commands/cause.js
-
-
-
-
-
-
-
-/** The cause is waited for, and it is not in this answer. */
-const DESCRIBE_MS = 5_000;
-/** Operations that start no container, so that what fails in them is not the application. */
-const WITHOUT_CONTAINER = new Set(['PAUSE_SERVICE', 'DELETE_SERVICE']);
-/**
- * Looks into the logs for why something failed and keeps it in the job's progress as its
- * diagnosis, from the first reading on. Throws nothing but a CancelledError: the failure stays
- * what it was.
- */
-async function findCause(job, failed) {
-    const { runner, progress, ports } = job;
-    try {
-        const asked = askedOf(job, failed);
-        if (!asked) {
-            if (failed.known)
-                progress.diagnosis = { ...NOTHING_READ, ...failed.known };
-            return;
-        }
-        runner.info(`Reading ${whichLogs(asked)} for the cause.`);
-        await learnVariables(job, asked.serviceArn);
-        // Only what fails needs it.
-        const { diagnose } = await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 8241));
-        const clean = (0,clean_text/* cleaner */.ZS)(progress.hidden);
-        await diagnose(asked, {
-            logs: await job.aws.logs(),
-            clock: ports.clock,
-            clean,
-            onDiagnosis: (diagnosis) => {
-                progress.diagnosis = named(diagnosis, progress.facts.serviceName);
-            },
-            onWait: (ms) => runner.info(`Log lines come late; reading again for ${(0,duration/* duration */.p)(ms)} at most.`),
-        });
-    }
-    catch (error) {
-        if (error instanceof errors/* CancelledError */.cc)
-            throw error;
-        for (const line of (0,clean_text/* cleaner */.ZS)(progress.hidden)(`The cause could not be looked into: ${(0,errors/* errorMessage */.gJ)(error)}`)) {
-            runner.info(line);
-        }
-    }
-}
-const NOTHING_READ = { events: [], application: [], notes: [], links: {} };
-/**
- * Somebody may have changed the service meanwhile; what its variables hold now is no more to be
- * shown than what they held before. Where it can't be read, what is known has to do.
- */
-async function learnVariables(job, serviceArn) {
-    try {
-        const service = await (0,look/* within */.u)(DESCRIBE_MS, job.aws.appRunner.describe(serviceArn));
-        if (service)
-            (0,commands_job/* hideVariables */.qv)(job, service);
-    }
-    catch (error) {
-        if (error instanceof errors/* CancelledError */.cc)
-            throw error;
-    }
-}
-/** Undefined while there is no service whose logs could be read. */
-function askedOf({ inputs, progress }, { since, until, type, known }) {
-    const { facts } = progress;
-    const groups = (0,log_groups/* logGroupsOf */.s)(facts);
-    if (!groups)
-        return undefined;
-    // What DescribeService tells after a rollback is the version before.
-    const { settings } = inputs;
-    const lines = type !== undefined && WITHOUT_CONTAINER.has(type) ? 0 : inputs.logLines;
-    const asked = {
-        groups,
-        serviceArn: facts.serviceArn ?? '',
-        operationId: facts.operationId,
-        since,
-        until,
-        known,
-        lines,
-        port: settings?.port,
-        links: {
-            ...(facts.serviceArn && { 'App Runner': serviceLink(inputs.region, facts.serviceArn) }),
-            ...(!known && { 'Event log': logLink(inputs.region, groups.service) }),
-            ...(lines > 0 && { 'Application log': logLink(inputs.region, groups.application) }),
-        },
-    };
-    return asked;
-}
-function whichLogs({ known, lines }) {
-    if (known)
-        return "the application's log";
-    return lines === 0 ? "App Runner's log" : "App Runner's and the application's log";
-}
-/** In a job with several services the cause says which one it is about. */
-function named(diagnosis, service = '') {
-    const { cause } = diagnosis;
-    return cause && service ? { ...diagnosis, cause: `${service}: ${cause}` } : diagnosis;
-}
-
-
-/***/ }),
-
 /***/ 8464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -221,6 +74,8 @@ var smoke_test = __webpack_require__(249);
 var duration = __webpack_require__(136);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __webpack_require__(8568);
+// EXTERNAL MODULE: ./lib/service/states.js
+var states = __webpack_require__(4313);
 // EXTERNAL MODULE: ./lib/commands/cause.js + 1 modules
 var cause = __webpack_require__(7959);
 // EXTERNAL MODULE: ./lib/commands/job.js
@@ -323,6 +178,7 @@ function remedyText({ last }) {
 
 
 
+
 /** An answer that takes longer is none. */
 const ANSWER_MS = 10_000;
 /** With less time left than this, a try would say more about the clock than about the page. */
@@ -398,8 +254,7 @@ async function askUntilItPasses(job, url, wanted, deadline) {
 async function isOutOfReach(job) {
     const service = await job.aws.appRunner.describe(`${job.progress.facts.serviceArn}`);
     (0,commands_job/* learnService */.IF)(job, service);
-    const { IngressConfiguration: ingress } = service.NetworkConfiguration ?? {};
-    return ingress?.IsPubliclyAccessible === false || !service.ServiceUrl;
+    return (0,states/* isPrivate */.Gw)(service) || !service.ServiceUrl;
 }
 /** A service that can't be read is asked on: what it answers is the better proof. */
 function unlessCancelled(error) {
@@ -410,98 +265,6 @@ function unlessCancelled(error) {
 function sayOutOfReach({ runner }) {
     runner.warning('The smoke test was left out: the service has no public URL, so this runner can not reach it. ' +
         'Ask it from inside its VPC, or remove smoke-path.');
-}
-
-
-/***/ }),
-
-/***/ 696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ streamId),
-/* harmony export */   s: () => (/* binding */ logGroupsOf)
-/* harmony export */ });
-/**
- * The log groups of a service (App Runner developer guide, Logs); undefined while its name and id
- * are not known. Both also stand at the end of its ARN: service/NAME/ID.
- */
-function logGroupsOf({ serviceName, serviceId, serviceArn }) {
-    const [, arnName, arnId] = /:service\/([^/]+)\/([^/]+)$/.exec(serviceArn ?? '') ?? [];
-    const name = arnName ?? serviceName;
-    const id = arnId ?? serviceId;
-    if (!name || !id)
-        return undefined;
-    const prefix = `/aws/apprunner/${name}/${id}`;
-    return { service: `${prefix}/service`, application: `${prefix}/application` };
-}
-/** An operation's id as stream names have it: dashed in the API model, 32 digits in CloudWatch. */
-function streamId(operationId) {
-    return operationId.replaceAll('-', '').toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 9580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
-/* harmony export */   u: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6762);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(938);
-
-
-
-/**
- * Puts a question of a wait. What says nothing about the operation, such as throttling or a
- * broken connection that outlasted the SDK's retries, is an answer too.
- *
- * @param ms how long the answer may take
- * @throws ActionError for what asking again does not change
- */
-async function ask(question, ms) {
-    try {
-        const value = await within(ms, question());
-        return value === undefined ? { kind: 'unanswered' } : { kind: 'answer', value };
-    }
-    catch (error) {
-        if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(error) === 'gone')
-            return { kind: 'gone' };
-        if (isPassing(error))
-            return { kind: 'unanswered', error };
-        throw error;
-    }
-}
-/**
- * What a promise resolves to, or undefined once `ms` milliseconds have passed: the SDK may go on
- * with its retries for longer than a run has left. The timer does not outlive the answer.
- */
-async function within(ms, work) {
-    const { promise: late, resolve } = Promise.withResolvers();
-    const timer = setTimeout(() => resolve(undefined), ms);
-    // Nobody hears of it when it fails after its time.
-    work.catch(() => undefined);
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** Networks that fail for a while; the endpoint was reached before, so it is there. */
-const UNREACHABLE = new Set(['ENOTFOUND', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** The codes by which AWS asks for fewer calls (SDK, service-error-classification). */
-const THROTTLED = /throttl|^TooManyRequests|^RequestLimitExceeded|^BandwidthLimitExceeded|^SlowDown/i;
-function isPassing(error) {
-    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? error.cause : error;
-    if (cause === undefined)
-        return false;
-    const code = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause);
-    return (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnanswered */ .Ni)(cause) || UNREACHABLE.has(code) || THROTTLED.test(code);
 }
 
 

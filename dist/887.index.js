@@ -1,25 +1,205 @@
 export const id = 887;
-export const ids = [887,664,35];
+export const ids = [887];
 export const modules = {
 
-526:((e,r,t)=>{t.d(r,{J:()=>tagsBefore,r:()=>decided});var a=t(452),n=t(7746),c=t(4313);async function decided({inputs:e},r,t,a,i){let{service:s,settings:o}=e;if(!r&&t){let{tags:e}=t,r=await i.of(t.service);return(0,n.UD)(t.service,a,o,{...r,tags:e})}let f=(0,c.Tk)(r);return(0,n.LD)(s,f,a,o,await i.of(f))}async function tagsBefore({aws:e,runner:r},t){try{return await e.appRunner.tags(`${t.ServiceArn}`)}catch(e){if(!(e instanceof a.lZ)||e instanceof a.cc)throw e;return r.warning(`The tags of the service could not be read, and are lost. ${e.message}`),{}}}}),
+/***/ 1887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-1887:((e,t,i)=>{i.d(t,{dryRunDeploy:()=>dryRunDeploy});var n=i(9495),s=i(1120),a=i(7746),r=i(7818),o=i(9621),l=i(526),u=i(9035),g=i(5258),d=i(6061),p=i(965),c=i(7667),f=i(6664),h=i(2607),w=i(7118);async function dryRunDeploy(e,t){let i=await imageToDeploy(e,t);return await (0,d.Oi)(e,"Plan",async()=>{let{progress:s,runner:o}=e,g=await (0,u.zw)(e,t.service),d=new h.E(e,t),p=await (0,c.XC)(t.service,g,t=>(0,l.r)(e,t,void 0,i,d)),f=p.findLast(e=>"release"===e.kind),w=f&&await keptText(e,f,i);for(let l of(f&&(s.changes=w?.sure?(0,r.qM)(f.decision):(0,a.fs)(f.decision)),(0,u.fb)(e,[...imageSteps(e,t),...p.flatMap(e=>"release"===e.kind?[]:[(0,c.uw)(e)]),...f?releaseSteps(e,t,f,i,w):[]]),(0,n.O)(s.changes)))o.info(`  ${l}`)}),"planned"}async function imageToDeploy(e,t){if("image"===e.inputs.source.kind||t.existing)return(0,p.n)(e,t,void 0);let i=(0,p.V)(e.inputs,t.login);return e.progress.learn({image:i.identifier}),i}function imageSteps({inputs:{source:e}},{existing:t,login:i}){if("build"!==e.kind||t||!i)return[];let n=(0,g.s)(e,i).join(" and ");return[`Build the image and push it as ${n}; its digest is not known before.`]}async function keptText(e,{service:t,decision:i},n){if(!e.inputs.skipUnchanged||!t)return;let{imageDigest:s}=e.progress.facts,a={service:t,image:n,decision:i,digest:s},r=s?void 0:await (0,w.Dk)(e,a),{same:o,reason:l}=r??await (0,w.M1)(e,a);return o?r?{sure:!1,text:`Deploy nothing if the digest that is built is ${r.digest}.`}:{sure:!0,text:`Deploy nothing: ${l}.`}:void e.runner.info(`A deployment is needed: ${l}.`)}function releaseSteps({inputs:e,progress:t},i,{decision:n,service:a},r,o){let{smoke:l,skipUnchanged:u,source:g,wait:d}=e,p=l?["Smoke test: ask the service URL for smoke-path."]:[];if(o?.sure)return[...tagSteps(n),o.text,...p];let c="build"===g.kind&&!i.existing,f=c&&void 0!==a&&(0,s.V2)(a,r.identifier),h=u&&d&&(c||void 0!==t.facts.imageDigest);return[...scalingSteps(n),...tagSteps(n),...o?[o.text]:[],...f?[adoptStep(n)]:[],callStep(n,a),...p,...h?["TagResource: keep the digest for skip-unchanged."]:[]]}function adoptStep({kind:e}){return`Follow the deployment that App Runner starts by itself after the push, ${"deploy"===e?"in place of":"before"} the next step, if one comes within a minute.`}function scalingSteps(e){if("deploy"===e.kind||!e.newScaling)return[];let{name:t,sizes:i}=e.newScaling;return[`CreateAutoScalingConfiguration: '${t}' of ${(0,o.KD)(i)}, which none has yet.`]}function tagSteps(e){return"create"!==e.kind&&e.tagging?[`TagResource: ${Object.keys(e.tagging.tags).join(", ")}.`]:[]}function callStep(e,t){let{call:i}=(0,f.writeOf)(e);return"create"===e.kind?`${i}: the service is new; its settings are below.`:"deploy"===e.kind?`${i}: image tag and settings are those that the service has.`:t?.Status==="CREATE_FAILED"?`${i}: it repairs the service; where App Runner refuses that, the service is deleted and created anew.`:`${i}: settings change as below.`}}),
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dryRunDeploy: () => (/* binding */ dryRunDeploy)
+/* harmony export */ });
+/* harmony import */ var _report_changes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9495);
+/* harmony import */ var _service_automatic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1120);
+/* harmony import */ var _service_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7746);
+/* harmony import */ var _service_sameness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/* harmony import */ var _decided_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(526);
+/* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9035);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5258);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6061);
+/* harmony import */ var _obtain_image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(965);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7667);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2607);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7118);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6432);
 
-9035:((e,n,t)=>{t.d(n,{dryRunLifecycle:()=>dryRunLifecycle,fb:()=>tellPlan,zw:()=>operationOn});var i=t(452),r=t(4215),a=t(4313),c=t(6061),o=t(7667);function dryRunLifecycle(e,n){return(0,c.Oi)(e,"Plan",async()=>{let{command:t,service:i}=e.inputs;tellPlan(e,lifecycleSteps(t,i,n,await operationOn(e,n)))})}function lifecycleSteps(e,n,t,a){let c=(0,r.H)(e,n,t);switch(c.kind){case"refuse":throw new i.lZ(c.reason);case"done":return[`Nothing: ${c.reason}`];case"act":return[`${r.q[e]}: the service is ${t?.Status}.`];case"wait":return[(0,o.uw)({kind:"wait",operation:a}),...lifecycleSteps(e,n,t&&(0,o.CW)(t,a),void 0)]}}async function operationOn({aws:e},n){if(n?.ServiceArn&&"OPERATION_IN_PROGRESS"===n.Status)return(0,a.Ro)(await e.appRunner.newestOperations(n.ServiceArn))}function tellPlan({progress:e,runner:n},t){for(let[i,r]of(e.plan=t,n.info("This is a dry run, which changes nothing. Without dry-run it would:"),t.entries()))n.info(`  ${i+1}. ${r}`)}}),
 
-7667:((e,t,i)=>{i.d(t,{CW:()=>afterWait,XC:()=>planOf,uw:()=>stepText});var a=i(4313),r=i(9609);async function planOf(e,t,i){let r=await i(e),s=(0,a.Ko)(e);if(!e||"deploy"===s)return[{kind:"release",decision:r,service:e}];if("wait"===s)return[{kind:"wait",operation:t},...await planOf(afterWait(e,t),void 0,i)];let n="resume"===s?{...e,Status:"RUNNING"}:void 0;return[{kind:s,service:e},...await planOf(n,void 0,i)]}function afterWait(e,t){let i=t?.Type?r.h[t.Type]:"RUNNING";return"DELETED"===i?void 0:{...e,Status:i}}function stepText(e){switch(e.kind){case"wait":{let{Type:t,Id:i}=e.operation??{};return t?`Wait for ${t} (operation ${i}) to end; the rest supposes that it succeeds.`:"Wait for the service, which is busy with no operation listed, as in AWS maintenance."}case"resume":return"ResumeService: the service is paused.";case"delete":return`DeleteService: the service is ${e.service.Status}; it is created anew after it.`}}}),
 
-6664:((e,t,a)=>{a.r(t),a.d(t,{release:()=>release,writeOf:()=>writeOf});var n=a(7054),i=a(2585);function stands(e,t){return(0,n.i)((0,i.e)(e),configurationOf(t)).every(({kind:e,setting:t})=>"removed"===e&&!/\.RuntimeEnvironment/.test(t))}function configurationOf({SourceConfiguration:e,InstanceConfiguration:t,HealthCheckConfiguration:a,NetworkConfiguration:n,AutoScalingConfigurationArn:i,ObservabilityConfiguration:r}){return{SourceConfiguration:e,InstanceConfiguration:t,HealthCheckConfiguration:a,NetworkConfiguration:n,AutoScalingConfigurationArn:i,ObservabilityConfiguration:r}}var r=a(4313),o=a(9495),s=a(7746);function announce({runner:e,progress:t},a){let n=(0,s.fs)(a);for(let i of(t.changes=n,e.info(reasonFor(a)),(0,o.O)(n)))e.info(`  ${i}`)}function reasonFor(e){switch(e.kind){case"create":return"CreateService: the service is new. Its settings:";case"deploy":return e.tagging?"StartDeployment: image tag and settings are those that the service has, but for tags:":"StartDeployment: image tag and settings are those that the service has.";case"update":return 0===e.changes.length?"UpdateService with the same settings, to repair the service.":"UpdateService, with these changes:"}}var c=a(1120),u=a(6061);function automaticAdopter(e,t,a,n){let{aws:i,ports:r,progress:o,runner:s}=e,d=o.pushed;return async f=>{let{Status:l}=f;if(!d||!(0,c.V2)(f,t.identifier)||(d="OPERATION_IN_PROGRESS"===l,"RUNNING"!==l&&!d))return;d||s.info("The service deploys pushes of this tag by itself; waiting for that deployment.");let w=`${f.ServiceArn}`,p=d?0:Math.min(r.clock.now()+c.xR,n),g=await (0,c.h3)(i.appRunner,r.clock,w,a,p);if(!g){d||s.info("No automatic deployment came within a minute; starting one.");return}return d=!1,s.info(`Following operation ${g}, which this push set off.`),(0,u.IF)(e,f),o.learn({operationId:g,operationStatus:"PENDING"}),{serviceArn:w,operationId:g,type:"START_DEPLOYMENT",since:a}}}var d=a(9809),f=a(7524),l=a(526),w=a(4240),p=a(6883),g=a(2786),h=a(6762),v=a(452),y=a(938),S=a(9621);async function prepare(e,t,a){let n=t;if("deploy"!==t.kind&&t.newScaling){let i=await makeScaling(e,t.newScaling);a.made(i),n=(0,s.Cb)(t,i)}return await setTags(e,t)??{kind:"ready",decision:n}}async function setTags(e,t){if("create"!==t.kind&&t.tagging)return tag(e,"deploy"===t.kind?t.serviceArn:`${t.request.ServiceArn}`,t.tagging)}async function tag({aws:e,progress:t,runner:a},n,{tags:i}){let r=Object.keys(i).join(", ");a.info(`TagResource: ${r}.`);let o=t.act("TagResource");try{await e.appRunner.tag(n,i),o({effect:`the service has the tags ${r}`});return}catch(t){if(t instanceof v.cc)throw t;let e=(0,y.Of)(t);return"unanswered"!==e&&o(void 0),{kind:"refused",refusal:e,error:t}}}async function makeScaling({aws:e,progress:t,runner:a},{name:n,sizes:i}){let r="CreateAutoScalingConfiguration";a.info(`${r}: '${n}' of ${(0,S.KD)(i)}, which none has yet.`);let o=t.act(r);try{let t=await e.appRunner.createAutoScalingConfiguration({AutoScalingConfigurationName:n,MinSize:i.minSize,MaxSize:i.maxSize,MaxConcurrency:i.maxConcurrency}),a=`${t.AutoScalingConfigurationArn}`;return o({effect:`it made ${a}`}),a}catch(t){if(t instanceof v.cc)throw t;"unanswered"!==(0,y.Of)(t)&&o(void 0);let e=t instanceof v.lZ?t.cause:t;if("ServiceQuotaExceededException"!==(0,h.CA)(e))throw t;throw new v.lZ(`There is no room for another revision of auto scaling configuration '${n}': ${(0,v.gJ)(e)} Delete one that is in no use (aws apprunner delete-auto-scaling-configuration), or name sizes that one of them has.`,{cause:e})}}var m=a(4966),E=a(2607),A=a(7118);async function release(e,t,{image:a,pushedAt:n,deadline:i}){let o,{inputs:s,ports:c,aws:u}=e,{clock:d}=c,h=new p.i(e,i),v=d.now()-t.readAt<15e3?t.service:await (0,m.n)(e,t.service),y=automaticAdopter(e,a,n,i),S=(0,A.Em)(e,a),R=new E.E(e,t);for(;;){if(d.now()>=i)throw(0,f.T)(e,`the service is ${v?.Status??"not there yet"}`);let t=await (0,l.r)(e,v,o,a,R);if(s.skipUnchanged&&v&&await S(v,t)){let a=await setTags(e,t);if(!a)return"unchanged";await h.after(a),v=await (0,m.n)(e,v);continue}let n=v&&await y(v);if(n&&"deploy"===t.kind)return judged(e,n,i,"deployed");if(n){await (0,w.c)(e,n,i),v=await (0,m.n)(e,v);continue}if(v&&"deploy"!==(0,r.Ko)(v)){await takeStep(e,v,h,i),v=await (0,m.n)(e,v);continue}announce(e,t);let c=await prepare(e,t,R),p="ready"===c.kind?await (0,g.y)(e,writeOf(c.decision)):c;if("started"===p.kind)return judged(e,p.operation,i,k[t.kind]);v&&"beyond-repair"===p.refusal?(e.runner.info("App Runner does not repair this service: it is deleted and created anew."),o={service:v,tags:await (0,l.J)(e,v)},await remove(e,v,h,i)):await h.after(p),v="name-taken"===p.refusal||"gone"===p.refusal?await (0,m.L)(u,s.service):await (0,m.n)(e,v)}}let k={create:"created",update:"updated",deploy:"deployed"};async function takeStep(e,t,a,n){let i=`${t.ServiceArn}`,o=(0,r.Ko)(t);if("wait"===o)return(0,d.M)(e,i,n);if("delete"===o)return remove(e,t,a,n);e.runner.info("ResumeService: the service is paused.");let s=await (0,g.y)(e,{call:"ResumeService",type:"RESUME_SERVICE",serviceArn:i,send:e=>e.resume(i)});"started"===s.kind?await (0,w.c)(e,s.operation,n):await a.after(s)}async function remove(e,t,a,n){let i=`${t.ServiceArn}`;e.runner.info(`DeleteService: the service is ${t.Status}; it is created anew after it.`);let r=await (0,g.y)(e,{call:"DeleteService",type:"DELETE_SERVICE",serviceArn:i,send:e=>e.delete(i)});"started"===r.kind?await (0,w.c)(e,r.operation,n):"gone"!==r.refusal&&await a.after(r)}function writeOf(e){switch(e.kind){case"create":return{call:"CreateService",type:"CREATE_SERVICE",send:t=>t.create(e.request),stands:t=>stands(t,e.request)};case"update":return{call:"UpdateService",type:"UPDATE_SERVICE",serviceArn:`${e.request.ServiceArn}`,send:t=>t.update(e.request),stands:t=>stands(t,e.request)};case"deploy":return{call:"StartDeployment",type:"START_DEPLOYMENT",serviceArn:e.serviceArn,send:t=>t.startDeployment(e.serviceArn)}}}async function judged(e,t,a,n){return e.inputs.wait?await (0,w.c)(e,t,a):e.runner.info(`Not waiting for operation ${t.operationId}: wait is false.`),n}}),
 
-2607:((s,i,r)=>{r.d(i,{E:()=>Surroundings});var n=r(6278),t=r(4313);let Surroundings=class Surroundings{#s;#i;#r;constructor(s,{service:i,around:r}){this.#s=s,this.#i=(0,t.Tk)(i),this.#r=r}async of(s){let{aws:i,inputs:r}=this.#s;return s!==this.#i&&(this.#r=await (0,n.C)(i.appRunner,r.service,s,r.settings),this.#i=s),this.#r}made(s){this.#r={...this.#r,scaling:{kind:"arn",arn:s}}}}}),
 
-7118:((e,n,r)=>{r.d(n,{remember:()=>remember,M1:()=>unchanged_sameness,Dk:()=>samenessOnceBuilt,Em:()=>unchangedFinder});var t=r(452),a=r(9580);let i="apprunner-deploy:digest",s="apprunner-deploy:operation",o="apprunner-deploy:commit",u="apprunner-deploy:run-url",c="apprunner-deploy:repository",l=/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu,d="unknown";function tagsOf(e){let{digest:n,operationId:r,commit:t,runUrl:a,repository:l}=e;return{[i]:value(n),[s]:value(r),[o]:value(t),[u]:value(a),[c]:value(l)}}function rememberedIn(e){let known=n=>e[n]===d?void 0:e[n]||void 0,n=known(i),r=known(s);if(n&&r)return{digest:n,operationId:r,commit:known(o),runUrl:known(u),repository:known(c)}}function value(e){return e?.replaceAll(l,"-").slice(0,256)||d}var p=r(7818),g=r(6061);async function unchanged_sameness(e,n){let r=(0,p.UX)(n);if(r)return{same:!1,reason:r};let t=await readState(e,n);return t?(0,p.UD)({...n,...t}):m}async function samenessOnceBuilt(e,n){let r={...n,digest:"the same"},t=(0,p.UX)(r);if(t)return{same:!1,reason:t};let a=await readState(e,n);if(!a)return m;let i=a.remembered?.digest;return{...(0,p.UD)({...r,...a,digest:i}),digest:i}}let m={same:!1,reason:"what the service runs is not known"};async function readState({aws:e,runner:n},{service:r}){let a=`${r.ServiceArn}`;try{let[n,r]=await Promise.all([e.appRunner.tags(a),e.appRunner.newestOperations(a)]);return{remembered:rememberedIn(n),operations:r}}catch(e){if(!(e instanceof t.lZ)||e instanceof t.cc)throw e;n.warning(`skip-unchanged can't tell what the service runs. ${(0,t.gJ)(e)}`);return}}function unchangedFinder(e,n){let r=new Set;return async(t,a)=>{if("RUNNING"!==t.Status)return!1;let{imageDigest:i}=e.progress.facts,{same:s,reason:o}=await unchanged_sameness(e,{service:t,image:n,digest:i,decision:a});return s?keep(e,t,a,o):r.has(o)||e.runner.info(`A deployment is needed: ${o}.`),r.add(o),s}}function keep(e,n,r,t){e.runner.info(`Unchanged, so nothing is deployed: ${t}.`),(0,g.IF)(e,n),e.progress.changes=(0,p.qM)(r),e.progress.learn({image:n.SourceConfiguration?.ImageRepository?.ImageIdentifier})}async function remember(e){let{aws:n,inputs:r,progress:i,runner:s}=e,{serviceArn:o,operationId:u,imageDigest:c}=i.facts;if(!r.wait)return void s.info("The digest is not remembered for skip-unchanged: wait is false.");if(!o||!u||!c){let e=c?"operation":"digest";s.info(`Nothing is remembered for skip-unchanged: the ${e} is not known.`);return}let l=tagsOf({digest:c,operationId:u,...runOf(e)});try{let e=n.appRunner.tag(o,l).then(()=>!0);await (0,a.u)(f,e)?s.info(`Tags of the service remember ${c} for skip-unchanged.`):s.warning(`${h} apprunner:TagResource was not answered in time.`)}catch(e){if(!(e instanceof t.lZ)||e instanceof t.cc)throw e;s.warning(`${h} ${(0,t.gJ)(e)}`)}}let f=1e4,h="The digest could not be kept in tags of the service, so the next run with skip-unchanged deploys again.";function runOf({ports:{env:e}}){let{GITHUB_SHA:n,GITHUB_SERVER_URL:r,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:a}=e;return{commit:n,repository:t,runUrl:r&&t&&a?`${r}/${t}/actions/runs/${a}`:void 0}}}),
 
-1120:((e,t,o)=>{o.d(t,{V2:()=>deploysByItself,h3:()=>automaticDeployment,xR:()=>a});var n=o(4313);let a=6e4;function deploysByItself(e,t){let o=e.SourceConfiguration;return o?.AutoDeploymentsEnabled===!0&&o.ImageRepository?.ImageIdentifier===t}async function automaticDeployment(e,t,o,a,i){for(;;){let l=await e.newestOperations(o),r=(0,n._w)(l,"START_DEPLOYMENT",a)?.Id;if(r||t.now()>=i)return r;await t.sleep(3e3)}}}),
 
-4215:((e,i,t)=>{t.d(i,{H:()=>verdictOn,q:()=>n});let n={pause:"PauseService",resume:"ResumeService",delete:"DeleteService"};function verdictOn(e,i,t){if(!t)return"delete"===e?{kind:"done",reason:`Service '${i}' does not exist; there is nothing to delete.`}:{kind:"refuse",reason:`Service '${i}' does not exist in this Region and account, so it can't be ${r[e]}. Check service and aws-region.`};let{Status:n}=t;return"OPERATION_IN_PROGRESS"===n?{kind:"wait"}:"delete"===e?{kind:"act"}:n===("pause"===e?"PAUSED":"RUNNING")?{kind:"done",reason:`Service '${i}' is ${n} already.`}:n===("pause"===e?"RUNNING":"PAUSED")?{kind:"act"}:{kind:"refuse",reason:`Service '${i}' is ${n}, which can't be ${r[e]}. Deploy to it to repair it, or delete it with command: delete.`}}let r={pause:"paused",resume:"resumed"}}),
 
-7818:((e,t,r)=>{function differenceAtSight(e){let{Status:t}=e.service;return"RUNNING"!==t?`the service is ${t}`:otherSetting(e)??(e.digest?void 0:"its digest is not known")}function compare(e){let{digest:t,remembered:r}=e,n=differenceAtSight(e);if(n)return differs(n);if(!r)return differs("no tags of the service tell which image it runs; a run that deploys writes them");if(r.digest!==t)return differs(`the service runs ${r.digest}, and this image is ${t}`);let i=laterDeployment(e.operations,r.operationId);return i?differs(`${i} since ${r.operationId} was remembered`):{same:!0,reason:sameReason(e,r)}}function tagChanges(e){return"create"===e.kind?[]:e.tagging?.changes??[]}function differs(e){return{same:!1,reason:e}}function otherSetting({decision:e,service:t,image:r}){if("create"===e.kind)return"the service is new";if("deploy"===e.kind)return;let n=e.changes.filter(({setting:e})=>"SourceConfiguration.ImageRepository.ImageIdentifier"!==e);if(n.length>0||0===e.changes.length)return`settings change: ${n.map(({setting:e})=>e).join(", ")||"a repair"}`;let{AutoDeploymentsEnabled:i}=e.request.SourceConfiguration??{};return i?"App Runner is to deploy by itself from another tag":repositoryOf(identifierOf(t))===repositoryOf(r.identifier)?void 0:"the image comes from another repository"}function identifierOf({SourceConfiguration:e}){return e?.ImageRepository?.ImageIdentifier??""}function repositoryOf(e){return e.replace(/@.*$/,"").replace(/:[^/:]*$/,"")}r.d(t,{UD:()=>compare,UX:()=>differenceAtSight,qM:()=>tagChanges});let n=new Set(["CREATE_SERVICE","UPDATE_SERVICE","START_DEPLOYMENT"]);function laterDeployment(e,t){let r=e.find(({Id:e="",Type:r="",Status:i=""})=>same(e,t)||n.has(r)&&"ROLLBACK_SUCCEEDED"!==i.toUpperCase());return r?same(r.Id??"",t)?void 0:`${r.Type} (operation ${r.Id}) has been ${r.Status}`:e.length<20?void 0:"too many operations have been"}function same(e,t){let bare=e=>e.replaceAll("-","").toLowerCase();return bare(e)===bare(t)}function sameReason({service:e,image:t,digest:r},n){let i=[n.commit&&`commit ${n.commit}`,n.runUrl&&`run ${n.runUrl}`].filter(Boolean),o=`${r} and every setting are what the service runs${i.length>0?`, deployed from ${i.join(" in ")}`:""}`,a=identifierOf(e);return a===t.identifier?o:`${o}; it goes on under the name ${a}, the same image by another tag`}}),
+
+
+
+
+
+/**
+ * Says what a run would do from here on, and changes nothing: an image that exists is checked as
+ * in a run, and one that is to be built stays unknown.
+ *
+ * @throws ActionError for everything that a run would refuse before its deployment
+ */
+async function dryRunDeploy(job, checked) {
+    const image = await imageToDeploy(job, checked);
+    await (0,_job_js__WEBPACK_IMPORTED_MODULE_11__/* .phase */ .Oi)(job, 'Plan', async () => {
+        const { progress, runner } = job;
+        const running = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .operationOn */ .zw)(job, checked.service);
+        const surroundings = new _surroundings_js__WEBPACK_IMPORTED_MODULE_8__/* .Surroundings */ .E(job, checked);
+        const planned = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planOf */ .XC)(checked.service, running, (service) => (0,_decided_js__WEBPACK_IMPORTED_MODULE_3__/* .decided */ .r)(job, service, undefined, image, surroundings));
+        const release = planned.findLast((step) => step.kind === 'release');
+        const kept = release && (await keptText(job, release, image));
+        if (release)
+            progress.changes = kept?.sure ? (0,_service_sameness_js__WEBPACK_IMPORTED_MODULE_2__/* .tagChanges */ .qM)(release.decision) : (0,_service_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .changesOf */ .fs)(release.decision);
+        (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPlan */ .fb)(job, [
+            ...imageSteps(job, checked),
+            ...planned.flatMap((step) => (step.kind === 'release' ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .stepText */ .uw)(step)])),
+            ...(release ? releaseSteps(job, checked, release, image, kept) : []),
+        ]);
+        for (const line of (0,_report_changes_js__WEBPACK_IMPORTED_MODULE_12__/* .changeLines */ .O)(progress.changes))
+            runner.info(`  ${line}`);
+    });
+    return 'planned';
+}
+/** The image as far as it is known without a build. */
+async function imageToDeploy(job, checked) {
+    if (job.inputs.source.kind === 'image' || checked.existing) {
+        return (0,_obtain_image_js__WEBPACK_IMPORTED_MODULE_6__/* .obtainImage */ .n)(job, checked, undefined);
+    }
+    const image = (0,_obtain_image_js__WEBPACK_IMPORTED_MODULE_6__/* .namedImage */ .V)(job.inputs, checked.login);
+    job.progress.learn({ image: image.identifier });
+    return image;
+}
+function imageSteps({ inputs: { source } }, { existing, login }) {
+    if (source.kind !== 'build' || existing || !login)
+        return [];
+    const names = (0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .imageNames */ .s)(source, login).join(' and ');
+    return [`Build the image and push it as ${names}; its digest is not known before.`];
+}
+async function keptText(job, { service, decision }, image) {
+    if (!job.inputs.skipUnchanged || !service)
+        return undefined;
+    const { imageDigest: digest } = job.progress.facts;
+    const candidate = { service, image, decision, digest };
+    const built = digest ? undefined : await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .samenessOnceBuilt */ .Dk)(job, candidate);
+    const { same, reason } = built ?? (await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .sameness */ .M1)(job, candidate));
+    if (!same) {
+        job.runner.info(`A deployment is needed: ${reason}.`);
+        return undefined;
+    }
+    return built
+        ? { sure: false, text: `Deploy nothing if the digest that is built is ${built.digest}.` }
+        : { sure: true, text: `Deploy nothing: ${reason}.` };
+}
+function releaseSteps({ inputs, progress }, checked, { decision, service }, image, kept) {
+    const { smoke, skipUnchanged, source, wait } = inputs;
+    const smokeStep = smoke ? ['Smoke test: ask the service URL for smoke-path.'] : [];
+    if (kept?.sure)
+        return [...tagSteps(decision), kept.text, ...smokeStep];
+    const pushes = source.kind === 'build' && !checked.existing;
+    const adopts = pushes && service !== undefined && (0,_service_automatic_js__WEBPACK_IMPORTED_MODULE_0__/* .deploysByItself */ .V2)(service, image.identifier);
+    const remembers = skipUnchanged && wait && (pushes || progress.facts.imageDigest !== undefined);
+    return [
+        ...scalingSteps(decision),
+        ...tagSteps(decision),
+        ...(kept ? [kept.text] : []),
+        ...(adopts ? [adoptStep(decision)] : []),
+        callStep(decision, service),
+        ...smokeStep,
+        ...(remembers ? ['TagResource: keep the digest for skip-unchanged.'] : []),
+    ];
+}
+function adoptStep({ kind }) {
+    const place = kind === 'deploy' ? 'in place of' : 'before';
+    return `Follow the deployment that App Runner starts by itself after the push, ${place} the next step, if one comes within a minute.`;
+}
+function scalingSteps(decision) {
+    if (decision.kind === 'deploy' || !decision.newScaling)
+        return [];
+    return [(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .scalingText */ .bN)(decision.newScaling)];
+}
+function tagSteps(decision) {
+    if (decision.kind === 'create' || !decision.tagging)
+        return [];
+    return [(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .tagText */ .em)(decision.tagging)];
+}
+function callStep(decision, service) {
+    const { call } = (0,_writes_js__WEBPACK_IMPORTED_MODULE_10__/* .writeOf */ .t)(decision);
+    if (decision.kind === 'create')
+        return `${call}: the service is new; its settings are below.`;
+    if (decision.kind === 'deploy') {
+        return `${call}: image tag and settings are those that the service has.`;
+    }
+    return service?.Status === 'CREATE_FAILED'
+        ? `${call}: it repairs the service; where App Runner refuses that, the service is deleted and created anew.`
+        : `${call}: settings change as below.`;
+}
+
+
+/***/ }),
+
+/***/ 9035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dryRunLifecycle: () => (/* binding */ dryRunLifecycle),
+/* harmony export */   fb: () => (/* binding */ tellPlan),
+/* harmony export */   zw: () => (/* binding */ operationOn)
+/* harmony export */ });
+/* unused harmony export lifecycleSteps */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _service_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4215);
+/* harmony import */ var _service_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4313);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6061);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7667);
+
+
+
+
+
+/** Says what a run would do about the service, and changes nothing. */
+function dryRunLifecycle(job, found) {
+    return (0,_job_js__WEBPACK_IMPORTED_MODULE_4__/* .phase */ .Oi)(job, 'Plan', async () => {
+        const { command, service } = job.inputs;
+        tellPlan(job, lifecycleSteps(command, service, found, await operationOn(job, found)));
+    });
+}
+/**
+ * What a run with another command would do, step by step.
+ *
+ * @throws ActionError for what it would refuse
+ */
+function lifecycleSteps(command, name, found, running) {
+    const verdict = (0,_service_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOn */ .H)(command, name, found);
+    switch (verdict.kind) {
+        case 'refuse':
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(verdict.reason);
+        case 'done':
+            return [`Nothing: ${verdict.reason}`];
+        case 'act':
+            return [`${_service_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS */ .q[command]}: the service is ${found?.Status}.`];
+        case 'wait': {
+            const wait = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .stepText */ .uw)({ kind: 'wait', operation: running });
+            const next = found && (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .afterWait */ .CW)(found, running);
+            return [wait, ...lifecycleSteps(command, name, next, undefined)];
+        }
+    }
+}
+/** The operation that a busy service is busy with; undefined when none is listed. */
+async function operationOn({ aws }, service) {
+    if (!service?.ServiceArn || service.Status !== 'OPERATION_IN_PROGRESS')
+        return undefined;
+    return (0,_service_states_js__WEBPACK_IMPORTED_MODULE_2__/* .runningOperation */ .Ro)(await aws.appRunner.newestOperations(service.ServiceArn));
+}
+/** Tells what a run would do, in the log now and in the summary later. */
+function tellPlan({ progress, runner }, steps) {
+    progress.plan = steps;
+    runner.info('This is a dry run, which changes nothing. Without dry-run it would:');
+    for (const [index, step] of steps.entries())
+        runner.info(`  ${index + 1}. ${step}`);
+}
+
+
+/***/ })
 
 };

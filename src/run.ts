@@ -2,12 +2,10 @@ import { deploy } from './commands/deploy.ts';
 import { Progress } from './commands/progress.ts';
 import { RolledBackError } from './errors.ts';
 import { cancelledCode } from './github/signals.ts';
-import type { Inputs } from './inputs/inputs.ts';
-import { readInputs } from './inputs/inputs.ts';
+import { type Inputs, readInputs } from './inputs/inputs.ts';
 import { loadParsers } from './inputs/parsers.ts';
 import { inputFromEnvironment } from './inputs/reader.ts';
 import type { Ports } from './ports.ts';
-import { reportEnd } from './report/end.ts';
 import type { Result } from './result.ts';
 
 /** Time that a call in flight has to be answered after a cancel; the runner gives 7.5 s in all. */
@@ -25,12 +23,12 @@ export async function run(ports: Ports): Promise<number> {
     const get = inputFromEnvironment(ports.env);
     const inputs = readInputs(get, ports.env, await loadParsers(get));
     const result = await untilCancelled(ports, execute(inputs, ports, progress));
-    await reportEnd(await ports.runner(), progress, result);
+    await report(ports, progress, result);
     return 0;
   } catch (error) {
     // A call that fails because of the cancel says so less well than the cancel itself.
     const reason: unknown = ports.cancelled.aborted ? ports.cancelled.reason : error;
-    await reportEnd(await ports.runner(), progress, failedResult(error), reason);
+    await report(ports, progress, failedResult(error), reason);
     return cancelledCode(ports.cancelled) ?? 1;
   }
 }
@@ -40,6 +38,17 @@ async function execute(inputs: Inputs, ports: Ports, progress: Progress): Promis
   if (inputs.command === 'deploy') return deploy(inputs, ports, progress);
   const { lifecycle } = await import('./commands/lifecycle.ts');
   return lifecycle(inputs, ports, progress);
+}
+
+async function report(
+  ports: Ports,
+  progress: Progress,
+  result: Result,
+  error?: unknown,
+): Promise<void> {
+  // Needed at the end alone; at the start it would hold up the first request.
+  const [{ reportEnd }, runner] = await Promise.all([import('./report/end.ts'), ports.runner()]);
+  await reportEnd(runner, progress, result, error);
 }
 
 /** Awaits the work; after a cancel no longer than what is in flight deserves. */

@@ -6,7 +6,7 @@ import { isImmutable } from '../image/immutability.ts';
 import type { BuildSource, DeployInputs } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/source.ts';
 import type { Aws, Identity, Ports, RegistryLogin, StoredImage } from '../ports.ts';
-import { type Around, readAround } from '../service/around.ts';
+import type { Around } from '../service/around.ts';
 import { remaining } from '../service/states.ts';
 import { findService } from './read-service.ts';
 import { withDocument } from './service-config.ts';
@@ -60,8 +60,11 @@ export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
   const identity = aws.then((calls) => calls.identity());
   const login = Promise.all([aws, known]).then(([calls, { source }]) => logIn(calls, source));
   const service = aws.then((calls) => findService(calls, inputs.service));
-  const around = Promise.all([aws, service, documented]).then(([{ appRunner }, found, all]) =>
-    readAround(appRunner, inputs.service, remaining(found), all.settings),
+  const around = Promise.all([aws, service, documented]).then(
+    async ([{ appRunner }, found, { settings }]) => {
+      const { readAround } = await import('../service/around.ts');
+      return readAround(appRunner, inputs.service, remaining(found), settings);
+    },
   );
   const checked = Promise.allSettled([
     build.then(

@@ -7,19 +7,23 @@ import type { Job } from './job.ts';
  */
 const OVERTIME_MS = 9_000;
 
+const MINUTE = 60_000;
+
 /**
- * Awaits work that has a deadline, and no longer than some seconds after it.
+ * Does the work that timeout-minutes is for, from now on, and awaits it no longer than some
+ * seconds after its deadline.
  *
- * @param deadline milliseconds since 1970
+ * @param work given the deadline, in milliseconds since 1970
  * @throws ActionError when the work is not done by then
  */
-export function withinDeadline<T>(job: Job, deadline: number, work: Promise<T>): Promise<T> {
+export function withinDeadline<T>(job: Job, work: (deadline: number) => Promise<T>): Promise<T> {
   const { clock } = job.ports;
+  const ms = job.inputs.timeoutMinutes * MINUTE;
+  const deadline = clock.now() + ms;
+  job.aws.retryUntil(deadline);
   const { promise, reject } = Promise.withResolvers<never>();
-  void clock
-    .linger(Math.max(0, deadline - clock.now()) + OVERTIME_MS)
-    .then(() => reject(overdue(job, 'AWS has not answered')));
-  return Promise.race([work, promise]);
+  void clock.linger(ms + OVERTIME_MS).then(() => reject(overdue(job, 'AWS has not answered')));
+  return Promise.race([work(deadline), promise]);
 }
 
 /** The error of a run whose time is over before it could do what it was told. */

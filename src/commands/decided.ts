@@ -1,9 +1,9 @@
 import type { Service } from '@aws-sdk/client-apprunner';
-import { ActionError, CancelledError } from '../errors.ts';
 import type { DeployedImage } from '../service/configuration.ts';
 import { type Decision, decide, recreate } from '../service/decision.ts';
 import { remaining } from '../service/states.ts';
 import type { DeployJob } from './job.ts';
+import { orWarn } from './or-warn.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A service that is made anew, with the tags that go with it. */
@@ -40,11 +40,6 @@ export async function tagsBefore(
   { aws, runner }: DeployJob,
   service: Service,
 ): Promise<Readonly<Record<string, string>>> {
-  try {
-    return await aws.appRunner.tags(`${service.ServiceArn}`);
-  } catch (error) {
-    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
-    runner.warning(`The tags of the service could not be read, and are lost. ${error.message}`);
-    return {};
-  }
+  const lost = 'The tags of the service could not be read, and are lost.';
+  return (await orWarn(runner, lost, () => aws.appRunner.tags(`${service.ServiceArn}`))) ?? {};
 }

@@ -1,23 +1,8 @@
-import type { PrivateDockerConfig } from '../image/docker-config.ts';
 import type { DeployInputs } from '../inputs/inputs.ts';
-import type { Ports, RegistryLogin } from '../ports.ts';
-import { type Result, SMOKE_TEST } from '../result.ts';
-import { decide } from '../service/decision.ts';
-import { remaining, stateNote } from '../service/states.ts';
-import { type Checked, noted, startChecks } from './check.ts';
-import { withinDeadline } from './deadline.ts';
-import { logInPrivately } from './image.ts';
-import { type DeployJob, hideVariables, learnService, phase } from './job.ts';
-import { namedImage, obtainImage } from './obtain-image.ts';
-import { settleUrl } from './private-url.ts';
+import type { Ports } from '../ports.ts';
+import type { Result } from '../result.ts';
+import { startChecks } from './check.ts';
 import type { Progress } from './progress.ts';
-
-/**
- * The push is the last part of a build, so a deployment that was started longer than this before
- * the build's end is somebody else's.
- */
-const PUSH_MS = 30_000;
-const MINUTE = 60_000;
 
 /**
  * Takes the source to a running service: check, log in, build, push, deploy.
@@ -26,85 +11,16 @@ const MINUTE = 60_000;
  * @throws ActionError for everything that is not a success
  */
 export async function deploy(
-  asked: DeployInputs,
+  inputs: DeployInputs,
   ports: Ports,
   progress: Progress,
 ): Promise<Result> {
-  progress.learn({ serviceName: asked.service });
-  progress.hide(Object.values(asked.settings.environmentVariables ?? {}));
-  const checking = startChecks(asked, ports);
-  // The runner's toolkit is large. Loading it now would hold up the first request; after the
-  // first answer there are others, and docker's, to wait for.
+  progress.learn({ serviceName: inputs.service });
+  progress.hide(Object.values(inputs.settings.environmentVariables ?? {}));
+  const checking = startChecks(inputs, ports);
+  // Everything else is large. Loading it now would hold up the first request; after the first
+  // answer there are others, and docker's, to wait for.
   await checking.firstAnswer;
-  const inputs = await checking.inputs;
-  const { SourceConfiguration } = inputs.settings.document ?? {};
-  const job: DeployJob = {
-    inputs,
-    ports,
-    aws: await checking.aws,
-    runner: await ports.runner(),
-    progress,
-  };
-  hideVariables(job, { SourceConfiguration });
-  const loggingIn = startLogIn(job, checking.login);
-  // It is needed after the build, and loads while AWS and docker answer.
-  const loading = import('./release.ts');
-
-  const checked = await phase(job, 'Check', async () => {
-    const found = await checking.checked;
-    learnService(job, found.service);
-    tell(job, found);
-    const image = namedImage(inputs, found.login);
-    decide(inputs.service, remaining(found.service), image, inputs.settings, found.around);
-    return found;
-  });
-  if (inputs.dryRun) {
-    const { dryRunDeploy } = await import('./dry-run-deploy.ts');
-    return dryRunDeploy(job, checked);
-  }
-  const begin = ports.clock.now();
-  const image = await obtainImage(job, checked, loggingIn);
-  const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
-  const since = ports.clock.now();
-  const deadline = since + inputs.timeoutMinutes * MINUTE;
-  job.aws.retryUntil(deadline);
-  const releasing = async () => {
-    const { release } = await loading;
-    const result = await phase(job, 'Deploy', () =>
-      release(job, checked, { image, pushedAt, deadline }),
-    );
-    const { smoke } = inputs;
-    if (smoke) {
-      const { smokeTest } = await import('./smoke.ts');
-      await phase(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
-    }
-    if (inputs.skipUnchanged && result !== 'unchanged') {
-      const { remember } = await import('./unchanged.ts');
-      await remember(job);
-    }
-    await settleUrl(job);
-    return result;
-  };
-  return withinDeadline(job, deadline, releasing());
-}
-
-/** Logs in while the other checks still run; what builds nothing needs no docker. */
-function startLogIn(
-  job: DeployJob,
-  login: Promise<RegistryLogin | undefined>,
-): Promise<PrivateDockerConfig> | undefined {
-  if (job.inputs.source.kind === 'image' || job.inputs.dryRun) return undefined;
-  const loggingIn = login.then((known) => logInPrivately(job, known));
-  loggingIn.catch(noted);
-  return loggingIn;
-}
-
-function tell({ runner, inputs }: DeployJob, { identity, service, buildx }: Checked): void {
-  runner.info(`AWS account ${identity.account} in ${inputs.region} as ${identity.arn}`);
-  runner.info(
-    service
-      ? `Service '${inputs.service}' is ${service.Status}: ${service.ServiceArn}. ${stateNote(service) ?? ''}`.trim()
-      : `Service '${inputs.service}' does not exist yet and will be created.`,
-  );
-  if (buildx) runner.info(`docker buildx ${buildx}`);
+  const { deployChecked } = await import('./deployment.ts');
+  return deployChecked(checking, ports, progress);
 }

@@ -5,17 +5,16 @@ import { deploysByItself } from '../service/automatic.ts';
 import type { DeployedImage } from '../service/configuration.ts';
 import { changesOf, type Decision } from '../service/decision.ts';
 import { tagChanges } from '../service/sameness.ts';
-import { sizesText } from '../service/sizes.ts';
 import type { Checked } from './check.ts';
 import { decided } from './decided.ts';
 import { operationOn, tellPlan } from './dry-run.ts';
 import { imageNames } from './image.ts';
 import { type DeployJob, phase } from './job.ts';
 import { namedImage, obtainImage } from './obtain-image.ts';
-import { type Planned, planOf, stepText } from './plan.ts';
-import { writeOf } from './release.ts';
+import { type Planned, planOf, scalingText, stepText, tagText } from './plan.ts';
 import { Surroundings } from './surroundings.ts';
 import { sameness, samenessOnceBuilt } from './unchanged.ts';
+import { writeOf } from './writes.ts';
 
 type Release = Extract<Planned, { readonly kind: 'release' }>;
 
@@ -120,13 +119,12 @@ function adoptStep({ kind }: Decision): string {
 
 function scalingSteps(decision: Decision): string[] {
   if (decision.kind === 'deploy' || !decision.newScaling) return [];
-  const { name, sizes } = decision.newScaling;
-  return [`CreateAutoScalingConfiguration: '${name}' of ${sizesText(sizes)}, which none has yet.`];
+  return [scalingText(decision.newScaling)];
 }
 
 function tagSteps(decision: Decision): string[] {
   if (decision.kind === 'create' || !decision.tagging) return [];
-  return [`TagResource: ${Object.keys(decision.tagging.tags).join(', ')}.`];
+  return [tagText(decision.tagging)];
 }
 
 function callStep(decision: Decision, service: Service | undefined): string {

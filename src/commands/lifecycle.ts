@@ -1,20 +1,19 @@
-import type { OperationType, Service } from '@aws-sdk/client-apprunner';
+import type { Service } from '@aws-sdk/client-apprunner';
 import { ActionError } from '../errors.ts';
 import type { LifecycleInputs } from '../inputs/inputs.ts';
-import type { AppRunner, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Result } from '../result.ts';
-import { CALLS, type Verdict, verdictOn } from '../service/lifecycle.ts';
+import { type Verdict, verdictOn } from '../service/lifecycle.ts';
 import { waitUntilFree } from './busy.ts';
 import { noted } from './check.ts';
 import { overdue, withinDeadline } from './deadline.ts';
 import { followToEnd } from './follow.ts';
 import { type Job, learnService, phase } from './job.ts';
 import { Patience } from './patience.ts';
-import { perform, type Write } from './perform.ts';
+import { perform } from './perform.ts';
 import type { Progress } from './progress.ts';
 import { findService, readAgain } from './read-service.ts';
-
-const MINUTE = 60_000;
+import { lifecycleWrite } from './writes.ts';
 
 /**
  * Pauses, resumes or deletes the service; a service that is so already is left as it is.
@@ -53,11 +52,7 @@ export async function lifecycle(
     await dryRunLifecycle(job, service);
     return 'planned';
   }
-  const deadline = ports.clock.now() + inputs.timeoutMinutes * MINUTE;
-  aws.retryUntil(deadline);
-  return withinDeadline(
-    job,
-    deadline,
+  return withinDeadline(job, (deadline) =>
     phase(job, PHASES[inputs.command], () => act(job, service, deadline)),
   );
 }
@@ -85,7 +80,7 @@ async function act(
     const serviceArn = `${service?.ServiceArn}`;
     if (verdict.kind === 'wait') await waitUntilFree(job, serviceArn, deadline);
     else {
-      const write = writeOf(command, serviceArn);
+      const write = lifecycleWrite(command, serviceArn);
       runner.info(`${write.call}: the service is ${service?.Status}.`);
       const performed = await perform(job, write);
       if (performed.kind === 'started') {
@@ -98,19 +93,4 @@ async function act(
     }
     service = await readAgain(job, service);
   }
-}
-
-const TYPES: Readonly<Record<LifecycleInputs['command'], OperationType>> = {
-  pause: 'PAUSE_SERVICE',
-  resume: 'RESUME_SERVICE',
-  delete: 'DELETE_SERVICE',
-};
-
-function writeOf(command: LifecycleInputs['command'], serviceArn: string): Write {
-  return {
-    call: CALLS[command],
-    type: TYPES[command],
-    serviceArn,
-    send: (appRunner: AppRunner) => appRunner[command](serviceArn),
-  };
 }

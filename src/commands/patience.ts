@@ -4,13 +4,11 @@ import { duration } from '../report/duration.ts';
 import type { Refusal } from '../service/refusals.ts';
 import { overdue } from './deadline.ts';
 import type { Job } from './job.ts';
-import type { Performed } from './perform.ts';
+import type { Refused } from './perform.ts';
 
 /** A new role becomes assumable, and a name free, within about this time or not at all. */
 const SETTLE_MS = 120_000;
 const AGAIN_MS = 5_000;
-
-type Refused = Extract<Performed, { readonly kind: 'refused' }>;
 
 /** Refusals worth waiting for, in words; the first two end with the deadline only. */
 const REASONS: Partial<Readonly<Record<Refusal, string>>> = {

@@ -23,6 +23,9 @@ export type Performed =
   | { readonly kind: 'started'; readonly operation: Followed }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly error: unknown };
 
+/** A write that App Runner did not take. */
+export type Refused = Extract<Performed, { readonly kind: 'refused' }>;
+
 /** Refusals that our own call draws when App Runner took it before and its answer was lost. */
 const MAYBE_OURS: ReadonlySet<Refusal> = new Set(['state', 'name-taken', 'gone']);
 

@@ -1,5 +1,6 @@
 import type { OperationSummary, Service } from '@aws-sdk/client-apprunner';
-import type { Decision } from '../service/decision.ts';
+import type { Decision, NewScaling, Tagging } from '../service/decision.ts';
+import { sizesText } from '../service/sizes.ts';
 import { stepBefore } from '../service/states.ts';
 import { AFTER_SUCCESS } from '../service/wait.ts';
 
@@ -47,7 +48,7 @@ export function afterWait(
   return Status === 'DELETED' ? undefined : { ...service, Status };
 }
 
-/** A step of a plan in a sentence; the deployment itself has more to tell. */
+/** A step in a sentence, planned or about to be taken; the deployment itself has more to tell. */
 export function stepText(planned: Exclude<Planned, { kind: 'release' }>): string {
   switch (planned.kind) {
     case 'wait': {
@@ -61,4 +62,14 @@ export function stepText(planned: Exclude<Planned, { kind: 'release' }>): string
     case 'delete':
       return `DeleteService: the service is ${planned.service.Status}; it is created anew after it.`;
   }
+}
+
+/** That tags are set, in a sentence. */
+export function tagText({ tags }: Tagging): string {
+  return `TagResource: ${Object.keys(tags).join(', ')}.`;
+}
+
+/** That an auto scaling configuration is made, in a sentence. */
+export function scalingText({ name, sizes }: NewScaling): string {
+  return `CreateAutoScalingConfiguration: '${name}' of ${sizesText(sizes)}, which none has yet.`;
 }

@@ -2,12 +2,10 @@ import { errorCode } from '../aws/errors.ts';
 import { ActionError, CancelledError, errorMessage } from '../errors.ts';
 import { type Decision, type NewScaling, type Tagging, withScaling } from '../service/decision.ts';
 import { refusalOf } from '../service/refusals.ts';
-import { sizesText } from '../service/sizes.ts';
 import type { DeployJob, Job } from './job.ts';
-import type { Performed } from './perform.ts';
+import type { Refused } from './perform.ts';
+import { scalingText, tagText } from './plan.ts';
 import type { Surroundings } from './surroundings.ts';
-
-type Refused = Extract<Performed, { readonly kind: 'refused' }>;
 
 /**
  * Does what a decision needs before its own call: an auto scaling configuration is made, tags
@@ -43,46 +41,42 @@ export async function setTags(job: Job, decision: Decision): Promise<Refused | u
   return tag(job, serviceArn, decision.tagging);
 }
 
-async function tag(
-  { aws, progress, runner }: Job,
-  serviceArn: string,
-  { tags }: Tagging,
-): Promise<Refused | undefined> {
-  const names = Object.keys(tags).join(', ');
-  runner.info(`TagResource: ${names}.`);
-  const told = progress.act('TagResource');
+async function tag(job: Job, serviceArn: string, tagging: Tagging): Promise<Refused | undefined> {
+  const { tags } = tagging;
+  job.runner.info(tagText(tagging));
   try {
-    await aws.appRunner.tag(serviceArn, tags);
-    told({ effect: `the service has the tags ${names}` });
+    await changing(
+      job,
+      'TagResource',
+      () => job.aws.appRunner.tag(serviceArn, tags),
+      () => `the service has the tags ${Object.keys(tags).join(', ')}`,
+    );
     return undefined;
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    const refusal = refusalOf(error);
-    if (refusal !== 'unanswered') told(undefined);
-    return { kind: 'refused', refusal, error };
+    return { kind: 'refused', refusal: refusalOf(error), error };
   }
 }
 
-async function makeScaling(
-  { aws, progress, runner }: DeployJob,
-  { name, sizes }: NewScaling,
-): Promise<string> {
-  const call = 'CreateAutoScalingConfiguration';
-  runner.info(`${call}: '${name}' of ${sizesText(sizes)}, which none has yet.`);
-  const told = progress.act(call);
+async function makeScaling(job: DeployJob, scaling: NewScaling): Promise<string> {
+  const { name, sizes } = scaling;
+  const request = {
+    AutoScalingConfigurationName: name,
+    MinSize: sizes.minSize,
+    MaxSize: sizes.maxSize,
+    MaxConcurrency: sizes.maxConcurrency,
+  };
+  job.runner.info(scalingText(scaling));
   try {
-    const made = await aws.appRunner.createAutoScalingConfiguration({
-      AutoScalingConfigurationName: name,
-      MinSize: sizes.minSize,
-      MaxSize: sizes.maxSize,
-      MaxConcurrency: sizes.maxConcurrency,
-    });
-    const arn = `${made.AutoScalingConfigurationArn}`;
-    told({ effect: `it made ${arn}` });
-    return arn;
+    const made = await changing(
+      job,
+      'CreateAutoScalingConfiguration',
+      () => job.aws.appRunner.createAutoScalingConfiguration(request),
+      ({ AutoScalingConfigurationArn }) => `it made ${AutoScalingConfigurationArn}`,
+    );
+    return `${made.AutoScalingConfigurationArn}`;
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    if (refusalOf(error) !== 'unanswered') told(undefined);
     const cause = error instanceof ActionError ? error.cause : error;
     if (errorCode(cause) !== 'ServiceQuotaExceededException') throw error;
     throw new ActionError(
@@ -90,5 +84,24 @@ async function makeScaling(
         `Delete one that is in no use (aws apprunner delete-auto-scaling-configuration), or name sizes that one of them has.`,
       { cause },
     );
+  }
+}
+
+/** Makes a call that starts no operation, and notes it in the job's progress before and after. */
+async function changing<T>(
+  { progress }: Job,
+  call: string,
+  send: () => Promise<T>,
+  effectOf: (answer: T) => string,
+): Promise<T> {
+  const told = progress.act(call);
+  try {
+    const answer = await send();
+    told({ effect: effectOf(answer) });
+    return answer;
+  } catch (error) {
+    // What was cancelled or not answered may have been done.
+    if (!(error instanceof CancelledError) && refusalOf(error) !== 'unanswered') told(undefined);
+    throw error;
   }
 }

@@ -1,7 +1,8 @@
-import type { Service, VpcIngressConnection } from '@aws-sdk/client-apprunner';
-import { ActionError, CancelledError, errorMessage } from '../errors.ts';
+import type { VpcIngressConnection } from '@aws-sdk/client-apprunner';
 import { withScheme } from '../report/outputs.ts';
+import { isPrivate } from '../service/states.ts';
 import { type DeployJob, learnService } from './job.ts';
+import { orWarn } from './or-warn.ts';
 
 /**
  * Finds out where a service answers whose URL is not known, or may have changed with its
@@ -12,7 +13,7 @@ export async function settleUrl(job: DeployJob): Promise<void> {
   const { aws, inputs, progress, runner } = job;
   const { serviceArn, serviceUrl } = progress.facts;
   if (!serviceArn || (serviceUrl && !namesIngress(inputs))) return;
-  try {
+  await orWarn(runner, 'Where the service answers could not be read.', async () => {
     const service = await aws.appRunner.describe(serviceArn);
     learnService(job, service);
     if (!isPrivate(service)) return;
@@ -23,19 +24,12 @@ export async function settleUrl(job: DeployJob): Promise<void> {
         ? 'The service is private and has no VPC ingress connection that is available, so it has no URL.'
         : `The service is private: it is reached from its VPC at ${domains.map(withScheme).join(' and ')}.`,
     );
-  } catch (error) {
-    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
-    runner.warning(`Where the service answers could not be read. ${errorMessage(error)}`);
-  }
+  });
 }
 
 function namesIngress({ settings: { publiclyAccessible, document } }: DeployJob['inputs']) {
   const { IngressConfiguration } = document?.NetworkConfiguration ?? {};
   return publiclyAccessible !== undefined || IngressConfiguration !== undefined;
-}
-
-function isPrivate({ NetworkConfiguration: network }: Service): boolean {
-  return network?.IngressConfiguration?.IsPubliclyAccessible === false;
 }
 
 function domainsOf(connections: readonly VpcIngressConnection[]): string[] {

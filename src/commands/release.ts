@@ -1,8 +1,6 @@
 import type { Service } from '@aws-sdk/client-apprunner';
 import type { Result } from '../result.ts';
 import type { DeployedImage } from '../service/configuration.ts';
-import type { Decision } from '../service/decision.ts';
-import { stands } from '../service/stands.ts';
 import { stepBefore } from '../service/states.ts';
 import { announce } from './announce.ts';
 import { automaticAdopter } from './automatic.ts';
@@ -13,11 +11,13 @@ import { type Before, decided, tagsBefore } from './decided.ts';
 import { type Followed, followToEnd } from './follow.ts';
 import type { DeployJob } from './job.ts';
 import { Patience } from './patience.ts';
-import { perform, type Write } from './perform.ts';
+import { perform } from './perform.ts';
+import { stepText } from './plan.ts';
 import { prepare, setTags } from './prepare.ts';
 import { findService, readAgain } from './read-service.ts';
 import { Surroundings } from './surroundings.ts';
 import { unchangedFinder } from './unchanged.ts';
+import { lifecycleWrite, writeOf } from './writes.ts';
 
 /** A service read longer ago than this may have been changed by somebody since. */
 const FRESH_MS = 15_000;
@@ -110,13 +110,8 @@ async function takeStep(
   const step = stepBefore(service);
   if (step === 'wait') return waitUntilFree(job, serviceArn, deadline);
   if (step === 'delete') return remove(job, service, patience, deadline);
-  job.runner.info('ResumeService: the service is paused.');
-  const performed = await perform(job, {
-    call: 'ResumeService',
-    type: 'RESUME_SERVICE',
-    serviceArn,
-    send: (appRunner) => appRunner.resume(serviceArn),
-  });
+  job.runner.info(stepText({ kind: 'resume', service }));
+  const performed = await perform(job, lifecycleWrite('resume', serviceArn));
   if (performed.kind === 'started') await followToEnd(job, performed.operation, deadline);
   else await patience.after(performed);
 }
@@ -128,44 +123,10 @@ async function remove(
   patience: Patience,
   deadline: number,
 ): Promise<void> {
-  const serviceArn = `${service.ServiceArn}`;
-  job.runner.info(`DeleteService: the service is ${service.Status}; it is created anew after it.`);
-  const performed = await perform(job, {
-    call: 'DeleteService',
-    type: 'DELETE_SERVICE',
-    serviceArn,
-    send: (appRunner) => appRunner.delete(serviceArn),
-  });
+  job.runner.info(stepText({ kind: 'delete', service }));
+  const performed = await perform(job, lifecycleWrite('delete', `${service.ServiceArn}`));
   if (performed.kind === 'started') await followToEnd(job, performed.operation, deadline);
   else if (performed.refusal !== 'gone') await patience.after(performed);
-}
-
-/** The call that carries out a decision. */
-export function writeOf(decision: Decision): Write {
-  switch (decision.kind) {
-    case 'create':
-      return {
-        call: 'CreateService',
-        type: 'CREATE_SERVICE',
-        send: (appRunner) => appRunner.create(decision.request),
-        stands: (service) => stands(service, decision.request),
-      };
-    case 'update':
-      return {
-        call: 'UpdateService',
-        type: 'UPDATE_SERVICE',
-        serviceArn: `${decision.request.ServiceArn}`,
-        send: (appRunner) => appRunner.update(decision.request),
-        stands: (service) => stands(service, decision.request),
-      };
-    case 'deploy':
-      return {
-        call: 'StartDeployment',
-        type: 'START_DEPLOYMENT',
-        serviceArn: decision.serviceArn,
-        send: (appRunner) => appRunner.startDeployment(decision.serviceArn),
-      };
-  }
 }
 
 async function judged(

@@ -4,6 +4,7 @@ import { visit } from '../http/visit.ts';
 import { queryValues, type SmokeTest } from '../inputs/smoke-test.ts';
 import { duration } from '../report/duration.ts';
 import { withScheme } from '../report/outputs.ts';
+import { isPrivate } from '../service/states.ts';
 import { findCause } from './cause.ts';
 import { type Job, learnService } from './job.ts';
 import {
@@ -102,8 +103,7 @@ async function askUntilItPasses(
 async function isOutOfReach(job: Job): Promise<boolean> {
   const service = await job.aws.appRunner.describe(`${job.progress.facts.serviceArn}`);
   learnService(job, service);
-  const { IngressConfiguration: ingress } = service.NetworkConfiguration ?? {};
-  return ingress?.IsPubliclyAccessible === false || !service.ServiceUrl;
+  return isPrivate(service) || !service.ServiceUrl;
 }
 
 /** A service that can't be read is asked on: what it answers is the better proof. */

@@ -1,5 +1,4 @@
 import type { Service } from '@aws-sdk/client-apprunner';
-import { ActionError, CancelledError, errorMessage } from '../errors.ts';
 import type { DeployedImage } from '../service/configuration.ts';
 import type { Decision } from '../service/decision.ts';
 import { within } from '../service/look.ts';
@@ -12,6 +11,7 @@ import {
   tagChanges,
 } from '../service/sameness.ts';
 import { type DeployJob, type Job, learnService } from './job.ts';
+import { orWarn } from './or-warn.ts';
 
 /**
  * Finds out whether a service has the image and settings of this run already. Where that can't
@@ -42,17 +42,13 @@ const UNREADABLE: Sameness = { same: false, reason: 'what the service runs is no
 
 async function readState({ aws, runner }: Job, { service }: Candidate) {
   const serviceArn = `${service.ServiceArn}`;
-  try {
+  return orWarn(runner, "skip-unchanged can't tell what the service runs.", async () => {
     const [tags, operations] = await Promise.all([
       aws.appRunner.tags(serviceArn),
       aws.appRunner.newestOperations(serviceArn),
     ]);
     return { remembered: rememberedIn(tags), operations };
-  } catch (error) {
-    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
-    runner.warning(`skip-unchanged can't tell what the service runs. ${errorMessage(error)}`);
-    return undefined;
-  }
+  });
 }
 
 /**
@@ -103,15 +99,12 @@ export async function remember(job: DeployJob): Promise<void> {
     return;
   }
   const tags = tagsOf({ digest, operationId, ...runOf(job) });
-  try {
+  await orWarn(runner, FORGOTTEN, async () => {
     const tagging = aws.appRunner.tag(serviceArn, tags).then(() => true);
     if (await within(TAG_MS, tagging)) {
       runner.info(`Tags of the service remember ${digest} for skip-unchanged.`);
     } else runner.warning(`${FORGOTTEN} apprunner:TagResource was not answered in time.`);
-  } catch (error) {
-    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
-    runner.warning(`${FORGOTTEN} ${errorMessage(error)}`);
-  }
+  });
 }
 
 /** The deployment has succeeded, so its tags are not worth a long wait. */

@@ -33,6 +33,11 @@ export function remaining(service: Service | undefined): Service | undefined {
   return stepBefore(service) === 'delete' ? undefined : service;
 }
 
+/** True for a service that only its VPC can reach. */
+export function isPrivate({ NetworkConfiguration: network }: Service): boolean {
+  return network?.IngressConfiguration?.IsPubliclyAccessible === false;
+}
+
 /** What a deployment does about the state of a service, for the log of the checks. */
 export function stateNote(service: Service): string | undefined {
   switch (service.Status) {

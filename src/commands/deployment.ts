@@ -1,0 +1,97 @@
+import type { PrivateDockerConfig } from '../image/docker-config.ts';
+import type { Ports, RegistryLogin } from '../ports.ts';
+import { type Result, SMOKE_TEST } from '../result.ts';
+import { decide } from '../service/decision.ts';
+import { remaining, stateNote } from '../service/states.ts';
+import { type Checked, type Checking, noted } from './check.ts';
+import { withinDeadline } from './deadline.ts';
+import { logInPrivately } from './image.ts';
+import { type DeployJob, hideVariables, learnService, phase } from './job.ts';
+import { namedImage, obtainImage } from './obtain-image.ts';
+import { settleUrl } from './private-url.ts';
+import type { Progress } from './progress.ts';
+import { release } from './release.ts';
+
+/**
+ * The push is the last part of a build, so a deployment that was started longer than this before
+ * the build's end is somebody else's.
+ */
+const PUSH_MS = 30_000;
+
+/**
+ * The deployment from its checks on, which are under way.
+ *
+ * @returns what was done
+ * @throws ActionError for everything that is not a success
+ */
+export async function deployChecked(
+  checking: Checking,
+  ports: Ports,
+  progress: Progress,
+): Promise<Result> {
+  const inputs = await checking.inputs;
+  const { SourceConfiguration } = inputs.settings.document ?? {};
+  const job: DeployJob = {
+    inputs,
+    ports,
+    aws: await checking.aws,
+    runner: await ports.runner(),
+    progress,
+  };
+  hideVariables(job, { SourceConfiguration });
+  const loggingIn = startLogIn(job, checking.login);
+
+  const checked = await phase(job, 'Check', async () => {
+    const found = await checking.checked;
+    learnService(job, found.service);
+    tell(job, found);
+    const image = namedImage(inputs, found.login);
+    decide(inputs.service, remaining(found.service), image, inputs.settings, found.around);
+    return found;
+  });
+  if (inputs.dryRun) {
+    const { dryRunDeploy } = await import('./dry-run-deploy.ts');
+    return dryRunDeploy(job, checked);
+  }
+  const begin = ports.clock.now();
+  const image = await obtainImage(job, checked, loggingIn);
+  const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
+  const since = ports.clock.now();
+  return withinDeadline(job, async (deadline) => {
+    const result = await phase(job, 'Deploy', () =>
+      release(job, checked, { image, pushedAt, deadline }),
+    );
+    const { smoke } = inputs;
+    if (smoke) {
+      const { smokeTest } = await import('./smoke.ts');
+      await phase(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
+    }
+    if (inputs.skipUnchanged && result !== 'unchanged') {
+      const { remember } = await import('./unchanged.ts');
+      await remember(job);
+    }
+    await settleUrl(job);
+    return result;
+  });
+}
+
+/** Logs in while the other checks still run; what builds nothing needs no docker. */
+function startLogIn(
+  job: DeployJob,
+  login: Promise<RegistryLogin | undefined>,
+): Promise<PrivateDockerConfig> | undefined {
+  if (job.inputs.source.kind === 'image' || job.inputs.dryRun) return undefined;
+  const loggingIn = login.then((known) => logInPrivately(job, known));
+  loggingIn.catch(noted);
+  return loggingIn;
+}
+
+function tell({ runner, inputs }: DeployJob, { identity, service, buildx }: Checked): void {
+  runner.info(`AWS account ${identity.account} in ${inputs.region} as ${identity.arn}`);
+  runner.info(
+    service
+      ? `Service '${inputs.service}' is ${service.Status}: ${service.ServiceArn}. ${stateNote(service) ?? ''}`.trim()
+      : `Service '${inputs.service}' does not exist yet and will be created.`,
+  );
+  if (buildx) runner.info(`docker buildx ${buildx}`);
+}
