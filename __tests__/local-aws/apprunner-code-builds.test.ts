@@ -1,7 +1,8 @@
 import { UpdateServiceCommand } from '@aws-sdk/client-apprunner';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { RegisteredRepository } from '../../local-aws/apprunner/code/repositories.ts';
 import { createMemoryRuntime } from '../../local-aws/runtime/memory.ts';
+import { closedAfterEach } from '../support/closed-after-each.ts';
 import { virtualClock } from '../support/virtual-clock.ts';
 import {
   codeSource,
@@ -11,19 +12,9 @@ import {
   repositoryUrl,
   serviceLines,
 } from './apprunner-inputs.ts';
-import type { AwsFixture } from './aws-fixture.ts';
 import { fromFile, startWithCode } from './code-fixture.ts';
 
-const open: AwsFixture[] = [];
-const start = async (...parts: Parameters<typeof startWithCode>) => {
-  const started = await startWithCode(...parts);
-  open.push(started.fixture);
-  return started;
-};
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((fixture) => fixture.close()));
-});
+const start = closedAfterEach(startWithCode, ({ fixture }) => fixture.close());
 
 describe('a build', () => {
   it('is told in the streams of the operation and of all events', async () => {

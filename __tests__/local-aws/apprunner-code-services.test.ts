@@ -1,6 +1,7 @@
 import { ResumeServiceCommand, StartDeploymentCommand } from '@aws-sdk/client-apprunner';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { InstanceSpec, Runtime } from '../../local-aws/runtime/runtime.ts';
+import { closedAfterEach } from '../support/closed-after-each.ts';
 import { pushImage } from '../support/registry-client.ts';
 import {
   codeSource,
@@ -10,19 +11,9 @@ import {
   repositoryUrl,
   serviceLines,
 } from './apprunner-inputs.ts';
-import type { AwsFixture } from './aws-fixture.ts';
 import { fromFile, recorded, startWithCode } from './code-fixture.ts';
 
-const open: AwsFixture[] = [];
-const start = async (...parts: Parameters<typeof startWithCode>) => {
-  const started = await startWithCode(...parts);
-  open.push(started.fixture);
-  return started;
-};
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((fixture) => fixture.close()));
-});
+const start = closedAfterEach(startWithCode, ({ fixture }) => fixture.close());
 
 describe('a service of source code', () => {
   it('is built anew by each deployment', async () => {

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { MemoryParts } from '../../local-aws/runtime/memory.ts';
+import { closedAfterEach } from '../support/closed-after-each.ts';
 import {
   at,
   createFixture,
@@ -9,17 +10,8 @@ import {
   source,
 } from './apprunner-fixture.ts';
 
-const open: Fixture[] = [];
-const fixture = (...parts: Parameters<typeof createFixture>): Fixture => {
-  const made = createFixture(...parts);
-  open.push(made);
-  return made;
-};
+const fixture = closedAfterEach(createFixture, ({ appRunner }) => appRunner.close());
 const scripted = (script: NonNullable<MemoryParts['script']>): Fixture => fixture({ script });
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ appRunner }) => appRunner.close()));
-});
 
 describe('a service that is created', () => {
   it('is busy at first and RUNNING when its operation SUCCEEDED', async () => {

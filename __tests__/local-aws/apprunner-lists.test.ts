@@ -1,16 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { closedAfterEach } from '../support/closed-after-each.ts';
 import { at, createFixture, type Fixture } from './apprunner-fixture.ts';
 
-const open: Fixture[] = [];
-const fixture = (): Fixture => {
-  const made = createFixture();
-  open.push(made);
-  return made;
-};
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ appRunner }) => appRunner.close()));
-});
+const fixture = closedAfterEach(createFixture, ({ appRunner }) => appRunner.close());
 
 const list = (value: unknown, ...path: readonly string[]): readonly unknown[] => {
   const found = at(value, ...path);

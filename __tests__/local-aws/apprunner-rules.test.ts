@@ -1,24 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Input } from '../../local-aws/protocol/service.ts';
-import {
-  accessRole,
-  at,
-  createFixture,
-  type Fixture,
-  registry,
-  source,
-} from './apprunner-fixture.ts';
+import { closedAfterEach } from '../support/closed-after-each.ts';
+import { accessRole, at, createFixture, registry, source } from './apprunner-fixture.ts';
 
-const open: Fixture[] = [];
-const fixture = (): Fixture => {
-  const made = createFixture();
-  open.push(made);
-  return made;
-};
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ appRunner }) => appRunner.close()));
-});
+const fixture = closedAfterEach(createFixture, ({ appRunner }) => appRunner.close());
 
 const publicImage = {
   ImageIdentifier: 'public.ecr.aws/nginx/nginx:latest',

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Seed } from '../../local-aws/apprunner/seed.ts';
 import { createFaultBook } from '../../local-aws/faults/fault-book.ts';
+import { closedAfterEach } from '../support/closed-after-each.ts';
 import {
   at,
   createFixture,
@@ -9,16 +10,7 @@ import {
   source,
 } from './apprunner-fixture.ts';
 
-const open: Fixture[] = [];
-const fixture = (...parts: Parameters<typeof createFixture>): Fixture => {
-  const made = createFixture(...parts);
-  open.push(made);
-  return made;
-};
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ appRunner }) => appRunner.close()));
-});
+const fixture = closedAfterEach(createFixture, ({ appRunner }) => appRunner.close());
 
 const state = (message: string) => ({ code: 'InvalidStateException', message });
 const notRunning = {

@@ -1,22 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import {
-  at,
-  createFixture,
-  createJumpingClock,
-  type Fixture,
-  source,
-} from './apprunner-fixture.ts';
+import { describe, expect, it } from '@jest/globals';
+import { closedAfterEach } from '../support/closed-after-each.ts';
+import { at, createFixture, createJumpingClock, source } from './apprunner-fixture.ts';
 
-const open: Fixture[] = [];
-const fixture = (...parts: Parameters<typeof createFixture>): Fixture => {
-  const made = createFixture(...parts);
-  open.push(made);
-  return made;
-};
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ appRunner }) => appRunner.close()));
-});
+const fixture = closedAfterEach(createFixture, ({ appRunner }) => appRunner.close());
 
 const busyText = 'Service cannot be updated in the current state: OPERATION_IN_PROGRESS';
 const notRunningText =

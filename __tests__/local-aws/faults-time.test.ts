@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Clock } from '../../local-aws/clock.ts';
 import type { EndingFault } from '../../local-aws/faults/fault.ts';
 import { createFaultBook } from '../../local-aws/faults/fault-book.ts';
 import type { MemoryParts } from '../../local-aws/runtime/memory.ts';
+import { closedAfterEach } from '../support/closed-after-each.ts';
 import {
   at,
   createFixture,
@@ -11,10 +12,8 @@ import {
   source,
 } from './apprunner-fixture.ts';
 
-const open: Fixture[] = [];
-
 /** An App Runner of the real one's pace on a clock that jumps, with faults and without a socket. */
-const fixture = (
+const startTimed = (
   more: { readonly pace?: 'app-runner' | { operationMs: number } } = {},
   runtime: MemoryParts = {},
 ) => {
@@ -22,13 +21,10 @@ const fixture = (
   const faults = createFaultBook();
   const { pace = 'app-runner' } = more;
   const made = createFixture({ clock, sockets: false, ...runtime }, { clock, pace, faults });
-  open.push(made);
   return { ...made, clock, faults };
 };
 
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ appRunner }) => appRunner.close()));
-});
+const fixture = closedAfterEach(startTimed, ({ appRunner }) => appRunner.close());
 
 const seconds = (from: unknown, to: unknown) => (Number(to) - Number(from)) / 1000;
 

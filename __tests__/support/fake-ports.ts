@@ -191,75 +191,53 @@ function scriptedAppRunner(world: World, events: string[], clock: ManualClock) {
     ...(typeof world.appRunner === 'object' && world.appRunner),
   });
   const calls = typeof world.appRunner === 'function' ? world.appRunner(clock) : scripted;
-  const appRunner: AppRunner = {
-    find: (name) => {
-      events.push(`apprunner:ListServices ${name}`);
-      return calls.find(name);
-    },
-    describe: (arn) => {
-      events.push('apprunner:DescribeService');
-      return calls.describe(arn);
-    },
-    create: (request) => {
-      events.push('apprunner:CreateService');
-      created.push(request);
-      return calls.create(request);
-    },
-    update: (request) => {
-      events.push('apprunner:UpdateService');
-      updated.push(request);
-      return calls.update(request);
-    },
-    startDeployment: (arn) => {
-      events.push('apprunner:StartDeployment');
-      return calls.startDeployment(arn);
-    },
-    pause: (arn) => {
-      events.push('apprunner:PauseService');
-      return calls.pause(arn);
-    },
-    resume: (arn) => {
-      events.push('apprunner:ResumeService');
-      return calls.resume(arn);
-    },
-    delete: (arn) => {
-      events.push('apprunner:DeleteService');
-      return calls.delete(arn);
-    },
-    tags: (arn) => {
-      events.push('apprunner:ListTagsForResource');
-      return calls.tags(arn);
-    },
-    tag: (arn, tags) => {
-      events.push('apprunner:TagResource');
-      return calls.tag(arn, tags);
-    },
-    newestOperations: (arn) => {
-      events.push('apprunner:ListOperations');
-      return calls.newestOperations(arn);
-    },
-    autoScalingConfigurations: () => {
-      events.push('apprunner:ListAutoScalingConfigurations');
-      return calls.autoScalingConfigurations();
-    },
-    autoScalingConfiguration: (arn) => {
-      events.push('apprunner:DescribeAutoScalingConfiguration');
-      return calls.autoScalingConfiguration(arn);
-    },
-    createAutoScalingConfiguration: (request) => {
-      events.push('apprunner:CreateAutoScalingConfiguration');
-      return calls.createAutoScalingConfiguration(request);
-    },
-    observabilityConfiguration: (arn) => {
-      events.push('apprunner:DescribeObservabilityConfiguration');
-      return calls.observabilityConfiguration(arn);
-    },
-    vpcIngressConnections: (arn) => {
-      events.push('apprunner:ListVpcIngressConnections');
-      return calls.vpcIngressConnections(arn);
-    },
-  };
+  const appRunner = recorded(calls, (method, [input]) => {
+    events.push(`apprunner:${ACTIONS[method]}${method === 'find' ? ` ${input}` : ''}`);
+    if (method === 'create') created.push(Object(input));
+    if (method === 'update') updated.push(Object(input));
+  });
   return { appRunner, created, updated };
+}
+
+/** The IAM names of the calls. */
+const ACTIONS: Readonly<Record<keyof AppRunner, string>> = {
+  find: 'ListServices',
+  describe: 'DescribeService',
+  create: 'CreateService',
+  update: 'UpdateService',
+  startDeployment: 'StartDeployment',
+  pause: 'PauseService',
+  resume: 'ResumeService',
+  delete: 'DeleteService',
+  tags: 'ListTagsForResource',
+  tag: 'TagResource',
+  newestOperations: 'ListOperations',
+  autoScalingConfigurations: 'ListAutoScalingConfigurations',
+  autoScalingConfiguration: 'DescribeAutoScalingConfiguration',
+  createAutoScalingConfiguration: 'CreateAutoScalingConfiguration',
+  observabilityConfiguration: 'DescribeObservabilityConfiguration',
+  vpcIngressConnections: 'ListVpcIngressConnections',
+};
+
+function isCall(name: string | symbol): name is keyof AppRunner {
+  return Object.hasOwn(ACTIONS, name);
+}
+
+/** The same calls, each told before it is made. */
+function recorded(
+  calls: AppRunner,
+  onCall: (method: keyof AppRunner, inputs: readonly unknown[]) => void,
+): AppRunner {
+  return new Proxy(calls, {
+    get: (target, name) => {
+      const call: unknown = Reflect.get(target, name);
+      if (!isCall(name) || typeof call !== 'function') return call;
+      return (...inputs: readonly unknown[]) => {
+        onCall(name, inputs);
+        return Reflect.apply(call, target, inputs);
+      };
+    },
+  });
 }
 
 function scriptedEcr(world: World, events: string[]): Ecr {

@@ -84,10 +84,7 @@ export const listAutoScalingConfigurations = (
 ): object => {
   const name = input.AutoScalingConfigurationName;
   const latestOnly = input.LatestOnly ?? true;
-  const found = engine.scaling
-    .active()
-    .filter((each) => name === undefined || each.name === name)
-    .filter((each) => !latestOnly || engine.scaling.latest(each.name) === each);
+  const found = engine.scaling.listed(name, latestOnly);
   const { items, next } = page(`scaling ${name} ${latestOnly}`, found, input, pageSize);
   return {
     AutoScalingConfigurationSummaryList: items.map((each) => summary(engine, each)),

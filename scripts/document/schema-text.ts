@@ -1,21 +1,8 @@
+import type { Shape } from '../../local-aws/models/model.ts';
+
 /** The part of local-aws/models/apprunner.json that the schema is made of. */
 export interface Model {
-  readonly shapes: Readonly<Record<string, ModelShape>>;
-}
-
-/** A shape of that file: references to other shapes are names. */
-export interface ModelShape {
-  readonly type: string;
-  readonly members?: Readonly<Record<string, string>>;
-  readonly required?: readonly string[];
-  readonly member?: string;
-  readonly key?: string;
-  readonly value?: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly pattern?: string;
-  readonly enum?: readonly string[];
-  readonly sensitive?: true;
+  readonly shapes: Readonly<Record<string, Shape>>;
 }
 
 /** The interfaces of src/document/shape.ts, by the model's types. */
@@ -70,7 +57,7 @@ function constant(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-function literal(name: string, shape: ModelShape): string {
+function literal(name: string, shape: Shape): string {
   const { type, members, member, key, value, required, ...limits } = shape;
   const entries = [
     ['type', JSON.stringify(type)],

@@ -88,10 +88,7 @@ export const listObservabilityConfigurations = (
 ): object => {
   const name = input.ObservabilityConfigurationName;
   const latestOnly = input.LatestOnly ?? true;
-  const found = engine.observability
-    .active()
-    .filter((each) => name === undefined || each.name === name)
-    .filter((each) => !latestOnly || engine.observability.latest(each.name) === each);
+  const found = engine.observability.listed(name, latestOnly);
   const { items, next } = page(`observability ${name} ${latestOnly}`, found, input, pageSize);
   return { ObservabilityConfigurationSummaryList: items.map(summary), ...next };
 };

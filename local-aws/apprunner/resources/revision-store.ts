@@ -77,6 +77,13 @@ export class RevisionStore<Values extends object> {
       .sort((a, b) => b.revision - a.revision)[0];
   }
 
+  /** The active revisions as a list call wants them: of one name or all, or only each one's latest. */
+  listed(name: string | undefined, latestOnly: boolean): Revision<Values>[] {
+    return this.active()
+      .filter((each) => name === undefined || each.name === name)
+      .filter((each) => !latestOnly || this.latest(each.name) === each);
+  }
+
   /** What a full ARN, or one ending in NAME or NAME/REVISION, stands for; a full one also if deleted. */
   find(arn: string): Revision<Values> | undefined {
     const { prefix } = this.#rules;
