@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Pace } from './apprunner/pace.ts';
+import { repositoryName } from './github/repository/repository.ts';
 import type { RegistryChoice } from './registry/backend.ts';
 
 /** What the command line asks for. */
@@ -12,6 +13,9 @@ export interface CommandLine {
   readonly runtime: 'docker' | 'memory';
   readonly registry: RegistryChoice;
   readonly pace: Pace;
+  /** The repository, OWNER/NAME, of the GitHub that is played too; undefined for none. */
+  readonly github: string | undefined;
+  readonly githubPort: number;
 }
 
 export const usage = `Usage: node local-aws/main.ts [options]
@@ -27,11 +31,20 @@ Plays App Runner, ECR, STS and CloudWatch Logs on this machine until Ctrl-C.
                       as App Runner; quick; or a number of seconds that operations take at least
   --region NAME       default us-east-1
   --account-id ID     default 123456789012
+  --github OWNER/NAME play GitHub's API too, for this one repository
+  --github-port N     port of GitHub's API (default 0, a free one)
   --help              this text
 
 Faults, such as failed deployments, throttling or lost answers, are set while it runs:
   curl -d '{"kind":"ending","end":"ROLLBACK_SUCCEEDED"}' http://127.0.0.1:4566/_local-aws/faults
 GET lists them, DELETE clears them; every kind is described in local-aws/faults/fault.ts.
+
+With --github, pull requests are opened, pushed to, closed and reopened while it runs:
+  curl -d '{"title":"Blue","headRef":"blue","headSha":"<40 hex>"}' $GITHUB_SERVER_URL/_local-github/pull-requests
+  curl -d '{"sha":"<40 hex>"}' $GITHUB_SERVER_URL/_local-github/pull-requests/1/push
+  curl -d '{}' $GITHUB_SERVER_URL/_local-github/pull-requests/1/close
+  curl "$GITHUB_SERVER_URL/_local-github/pull-requests/1/event?action=synchronize" > event.json
+The last is what a workflow finds at GITHUB_EVENT_PATH.
 `;
 
 function portOf(name: string, text: string): number {
@@ -87,6 +100,8 @@ export function readCommandLine(
       pace: { type: 'string', default: 'container' },
       region: { type: 'string' },
       'account-id': { type: 'string' },
+      github: { type: 'string' },
+      'github-port': { type: 'string', default: '0' },
     },
   });
   return {
@@ -98,5 +113,7 @@ export function readCommandLine(
     runtime: runtimeOf(values.runtime),
     registry: values.registry === undefined ? found : registryOf(values.registry),
     pace: paceOf(values.pace),
+    github: optional('github', values.github, repositoryName, 'octocat/hello-world'),
+    githubPort: portOf('github-port', values['github-port']),
   };
 }

@@ -1,5 +1,6 @@
 import { type CommandLine, readCommandLine, usage } from './command-line.ts';
-import { callLine, greeting } from './report.ts';
+import { type LocalGitHub, startGitHub } from './github/start.ts';
+import { callLine, gitHubCallLine, greeting } from './report.ts';
 import { createDockerRuntime } from './runtime/docker.ts';
 import { startLocalAws } from './start.ts';
 
@@ -12,6 +13,16 @@ function firstSignal(): Promise<string> {
   });
 }
 
+/** The GitHub that is asked for; undefined for none. Throws when its port is taken. */
+async function gitHubOf({ github, githubPort }: CommandLine): Promise<LocalGitHub | undefined> {
+  if (github === undefined) return undefined;
+  return startGitHub({
+    repository: github,
+    port: githubPort,
+    onCall: (call) => console.log(gitHubCallLine(call)),
+  });
+}
+
 async function serve(line: CommandLine): Promise<void> {
   const stopped = firstSignal();
   const { port, registryPort, region, accountId, registry, pace } = line;
@@ -19,10 +30,15 @@ async function serve(line: CommandLine): Promise<void> {
   const onCall = (call: Parameters<typeof callLine>[0]) => console.log(callLine(call));
   const options = { port, registryPort, region, accountId, registry, runtime, pace, onCall };
   const aws = await startLocalAws(options);
-  console.log(greeting(aws, line));
-  await stopped;
-  console.log('Stopping: servers, containers and registry.');
-  await aws.close();
+  try {
+    const github = await gitHubOf(line);
+    console.log(greeting(aws, line, github));
+    await stopped;
+    console.log('Stopping: servers, containers and registry.');
+    await github?.close();
+  } finally {
+    await aws.close();
+  }
 }
 
 /** An error's message with those of its causes. */

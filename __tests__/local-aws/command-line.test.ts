@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { AppRunnerClient, ListServicesCommand } from '@aws-sdk/client-apprunner';
 import { describe, expect, it } from '@jest/globals';
 import { readCommandLine } from '../../local-aws/command-line.ts';
+import { startGitHub } from '../../local-aws/github/start.ts';
 import { refusal } from './aws-fixture.ts';
 
 describe('the command line', () => {
@@ -17,6 +18,8 @@ describe('the command line', () => {
       runtime: 'docker',
       registry: { kind: 'memory' },
       pace: 'container',
+      github: undefined,
+      githubPort: 0,
     });
   });
 
@@ -41,6 +44,10 @@ describe('the command line', () => {
       ['--region', 'us-gov-west-1', '--account-id', '000000000001'],
       { region: 'us-gov-west-1', accountId: '000000000001' },
     ],
+    [
+      ['--github', 'octocat/hello-world', '--github-port', '4567'],
+      { github: 'octocat/hello-world', githubPort: 4567 },
+    ],
   ])('reads %j', (args, expected) => {
     expect(readCommandLine(args)).toMatchObject(expected);
   });
@@ -52,6 +59,12 @@ describe('the command line', () => {
     [['--pace', 'slow'], "--pace is 'slow', but must be container"],
     [['--account-id', '12'], "--account-id is '12', which is not one"],
     [['--region', 'here'], "--region is 'here', which is not one"],
+    [
+      ['--github', 'hello-world'],
+      "--github is 'hello-world', which is not one. An example: octocat",
+    ],
+    [['--github-port', '-1'], "Option '--github-port' argument is ambiguous"],
+    [['--github-port', 'x'], "--github-port is 'x', but must be a number from 0 to 65535"],
     [['--verbose'], "Unknown option '--verbose'"],
   ])('refuses %j with a sentence', (args, sentence) => {
     expect(() => readCommandLine(args)).toThrow(sentence);
@@ -90,6 +103,56 @@ describe('the program', () => {
     },
     20_000,
   );
+
+  it('plays GitHub too where it is asked to', async () => {
+    const args = ['local-aws/main.ts', '--port', '0', '--runtime', 'memory', '--github', 'me/app'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const seen: string[] = [];
+    const env: Record<string, string> = {};
+    let played: Promise<string> | undefined;
+    const play = async (): Promise<string> => {
+      const pulls = `${env.GITHUB_SERVER_URL}/_local-github/pull-requests`;
+      const opened = { title: 'Blue', headRef: 'blue', headSha: 'a'.repeat(40) };
+      await fetch(pulls, { method: 'POST', body: JSON.stringify(opened) });
+      const headers = { authorization: `Bearer ${env.GITHUB_TOKEN}` };
+      const url = `${env.GITHUB_API_URL}/repos/${env.GITHUB_REPOSITORY}/pulls/1`;
+      const response = await fetch(url, { headers });
+      return `${response.status} ${Object(await response.json()).title}`;
+    };
+    for await (const line of createInterface({ input: child.stdout })) {
+      seen.push(line);
+      const [, name, value] = /^export (\w+)=(.*)$/.exec(line) ?? [];
+      if (name && value) env[name] = value;
+      if (name === 'GITHUB_TOKEN') played = play();
+      if (line.endsWith('/pulls/1 200')) child.kill('SIGTERM');
+    }
+    if (child.exitCode === null) await once(child, 'exit');
+    expect(await played).toBe('200 Blue');
+    expect(child.exitCode).toBe(0);
+    expect(seen).toContain(`GitHub: repository me/app   ${env.GITHUB_API_URL}`);
+    expect(seen).toContainEqual(
+      expect.stringMatching(/^\d\d:\d\d:\d\d github GET \/repos\/me\/app\/pulls\/1 200$/),
+    );
+    expect(Object.keys(env).slice(-5)).toEqual([
+      'GITHUB_API_URL',
+      'GITHUB_GRAPHQL_URL',
+      'GITHUB_SERVER_URL',
+      'GITHUB_REPOSITORY',
+      'GITHUB_TOKEN',
+    ]);
+  }, 20_000);
+
+  it('starts nothing when the port of GitHub is taken', async () => {
+    const taken = await startGitHub({ repository: 'me/app' });
+    const port = new URL(taken.serverUrl).port;
+    const github = ['--github', 'me/app', '--github-port', port];
+    const args = ['local-aws/main.ts', '--port', '0', '--runtime', 'memory', ...github];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const [said, [code]] = await Promise.all([child.stderr.toArray(), once(child, 'exit')]);
+    await taken.close();
+    expect(said.join('')).toContain('EADDRINUSE');
+    expect(code).toBe(1);
+  }, 20_000);
 
   it('takes faults from other processes', async () => {
     const args = ['local-aws/main.ts', '--port', '0', '--runtime', 'memory'];

@@ -151,6 +151,37 @@ describe('images', () => {
     expect((await drop('2')).failures?.[0]?.failureCode).toBe('ImageNotFound');
   });
 
+  it('are listed by tag alone where that is asked for, 1,000 a page at most', async () => {
+    const { manifest } = await pushImage(access, 'app', '1', 'one');
+    await askRegistry(access, 'PUT', 'app/manifests/2', { body: manifest, type: manifestType });
+    await pushImage(access, 'app', 'moved', 'two');
+    await pushImage(access, 'app', 'moved', 'three');
+    const filter = { tagStatus: 'TAGGED' as const };
+    const page = (maxResults: number) =>
+      fixture.ecr.send(new ListImagesCommand({ repositoryName, maxResults, filter }));
+    const { imageIds = [] } = await page(1_000);
+    expect(imageIds.map(({ imageTag }) => imageTag)).toEqual(['1', '2', 'moved']);
+    expect(await refusal(page(1_001))).toEqual({
+      name: 'InvalidParameterException',
+      text: "Invalid parameter at 'maxResults' failed to satisfy constraint: 'must have value less than or equal to 1000'",
+    });
+  });
+
+  it('are deleted 100 at once at most', async () => {
+    await pushImage(access, 'app', '1');
+    const drop = (count: number) =>
+      fixture.ecr.send(
+        new BatchDeleteImageCommand({
+          repositoryName,
+          imageIds: Array.from({ length: count }, (_, index) => ({ imageTag: `${index}` })),
+        }),
+      );
+    expect((await refusal(drop(101))).name).toBe('InvalidParameterException');
+    expect((await refusal(drop(0))).name).toBe('InvalidParameterException');
+    const { imageIds, failures } = await drop(100);
+    expect([imageIds?.length, failures?.length]).toEqual([1, 99]);
+  });
+
   it('that an index lists can not be deleted before it', async () => {
     const { digest, manifest } = await pushImage(access, 'app', 'amd64');
     const type = 'application/vnd.oci.image.index.v1+json';
