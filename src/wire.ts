@@ -19,13 +19,13 @@ export function realPorts(cancelled: AbortSignal): Ports {
     loaded ??= loadRunner(process.env);
     return loaded;
   };
+  const tell = async (text: string) => (await runner()).debug(text);
   return {
     env: process.env,
     clock,
     docker: commandProcess('docker', process.env, process.stdout, cancelled),
     git: commandProcess('git', process.env, process.stdout, cancelled),
     aws: (region) => {
-      const tell = async (text: string) => (await runner()).debug(text);
       const session = import('./aws/session.ts').then(({ startSession }) =>
         startSession(region, { clock, cancelled, tell }),
       );
@@ -38,6 +38,12 @@ export function realPorts(cancelled: AbortSignal): Ports {
     get: async (url, timeoutMs) =>
       (await import('./http/get.ts')).getPage(url, timeoutMs, cancelled),
     cancelled,
+    github: async (token) =>
+      (await import('./github/client.ts')).gitHubCalls(token, process.env, {
+        clock,
+        cancelled,
+        tell,
+      }),
     runner,
   };
 }
