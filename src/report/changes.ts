@@ -1,5 +1,7 @@
 import type { Change } from '../service/changes.ts';
 import { cell, table } from './markdown.ts';
+import { short } from './plain.ts';
+import { rowsThatFit, tooMany } from './rows.ts';
 
 /** The changed settings as lines of a table, for the log; values only where they are no secret. */
 export function changeLines(changes: readonly Change[]): string[] {
@@ -19,16 +21,25 @@ function inOneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ');
 }
 
-/** The changed settings as a Markdown table; empty when there are none. */
-export function changeTable(changes: readonly Change[]): string {
+/** Characters of a cell. */
+const CELL_LENGTH = 500;
+
+/**
+ * The changed settings as a Markdown table; empty when there are none.
+ *
+ * @param bytes room for it; what does not fit is counted
+ */
+export function changeTable(changes: readonly Change[], bytes = 100_000): string {
   if (changes.length === 0) return '';
-  return table(
-    ['Setting', 'Change', 'Before', 'After'],
+  const shownShort = (text = '') => cell(short(text, CELL_LENGTH));
+  const { shown, left } = rowsThatFit(
     changes.map(({ setting, kind, before, after }) => [
-      cell(setting),
+      shownShort(setting),
       kind,
-      cell(before ?? ''),
-      cell(after ?? ''),
+      shownShort(before),
+      shownShort(after),
     ]),
+    bytes,
   );
+  return [table(['Setting', 'Change', 'Before', 'After'], shown), ...tooMany(left)].join('\n\n');
 }

@@ -1,9 +1,17 @@
 import { cut, harmless } from '../diagnosis/clean-text.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { cell } from './markdown.ts';
+import { cell, fenced, link } from './markdown.ts';
+import { lastThatFit, short as shortened } from './plain.ts';
 
-/** Characters of one code block: GitHub drops a summary of more than 1 MiB. */
-const BLOCK_LENGTH = 100_000;
+/** Characters of the section in a job summary, which GitHub drops at more than 1 MiB. */
+const SECTION_LENGTH = 150_000;
+
+/** Characters of words that others had a part in, which may be seven times as many in Markdown. */
+const CAUSE_LENGTH = 500;
+const REMEDY_LENGTH = 1_000;
+
+/** Characters of all notes as Markdown. */
+const NOTES_LENGTH = 7_000;
 
 /** Log lines in an annotation. GitHub shows 4096 bytes of one, the log has them all. */
 const ANNOTATION_LINES = 10;
@@ -47,20 +55,66 @@ export function logLines(diagnosis: Diagnosis): string[] {
 
 /** The section of the job summary; what came from outside is shown as it is, never as markup. */
 export function diagnosisMarkdown(diagnosis: Diagnosis): string {
+  return diagnosisParts(diagnosis, SECTION_LENGTH).join('\n\n');
+}
+
+/**
+ * The section as blocks of Markdown, which a blank line goes between.
+ *
+ * @param length characters for all of it; the oldest log lines are left out where it is too short,
+ *   and nothing else is: that takes 20,000 at the most
+ */
+export function diagnosisParts(diagnosis: Diagnosis, length: number): string[] {
   const { cause, remedy, events, application, notes, links } = diagnosis;
-  return [
+  const why = cell(shortened(cause ?? '', CAUSE_LENGTH));
+  const before = [
     '#### Why it failed',
-    cause && `**${cell(cause)}**`,
-    remedy && cell(remedy),
-    ...fenced('App Runner says:', events),
-    ...fenced('The application logged last:', application),
-    notes.map((note) => `- ${cell(note)}`).join('\n'),
+    why && `**${why}**`,
+    cell(shortened(remedy ?? '', REMEDY_LENGTH)),
+  ].filter((part) => part !== '');
+  const after = [
+    listOf(notes),
     Object.entries(links)
-      .map(([title, url]) => `[${cell(title)}](${url})`)
+      .map(([title, url]) => link(cell(title), url))
       .join(' · '),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  ].filter((part) => part !== '');
+  const room = length - sizeOf([...before, ...after]);
+  const saying = (left: number) => lines('App Runner says', events, left);
+  const logging = (left: number) => lines('The application logged last', application, left);
+  // Each gets what the other leaves of its half.
+  const said = saying(room - sizeOf(logging(room / 2)));
+  return [...before, ...said, ...logging(room - sizeOf(said)), ...after];
+}
+
+function sizeOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + part.length + 2, 0);
+}
+
+function listOf(notes: readonly string[]): string {
+  let left = NOTES_LENGTH;
+  const fitting = notes.map(cell).filter((note) => {
+    left -= note.length;
+    return note !== '' && left >= 0;
+  });
+  return fitting.map((note) => `- ${note}`).join('\n');
+}
+
+/** A title and the last lines that fit, in a code block; nothing where there is room for none. */
+function lines(title: string, all: readonly string[], length: number): string[] {
+  for (let room = length; room > 0; ) {
+    const shown = lastThatFit(all, room);
+    if (shown.length === 0) return [];
+    const left = all.length - shown.length;
+    const parts = [
+      left === 0 ? `${title}:` : `${title}, ${shown.length} of ${all.length} lines:`,
+      fenced(shown),
+    ];
+    const over = sizeOf(parts) - length;
+    if (over <= 0) return parts;
+    // Many backticks need a fence as long, twice.
+    room = Math.max(room - over, Math.floor(room / 2));
+  }
+  return [];
 }
 
 function short(line: string): string {
@@ -77,23 +131,4 @@ function block(texts: readonly (string | undefined)[]): string[] {
     .filter((text) => text !== undefined && text !== '')
     .flatMap((text) => `${text}`.split(/\r\n|[\r\n]/))
     .map(harmless);
-}
-
-/** The last lines that fit into a part of the summary. */
-function lastOf(lines: readonly string[]): readonly string[] {
-  let left = BLOCK_LENGTH;
-  const first = lines.findLastIndex((line) => {
-    left -= line.length + 1;
-    return left < 0;
-  });
-  return lines.slice(first + 1);
-}
-
-/** A code block; its fence is longer than every run of backticks in it. */
-function fenced(title: string, lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  const text = lastOf(lines.map((line) => line.replaceAll(/[\r\n]+/g, ' '))).join('\n');
-  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
-  const fence = '`'.repeat(Math.max(2, ...runs) + 1);
-  return [title, `${fence}text\n${text}\n${fence}`];
 }

@@ -2,26 +2,51 @@ import type { Progress } from '../commands/progress.ts';
 import { ActionError, CancelledError, causes, errorMessage, InputError } from '../errors.ts';
 import type { Runner } from '../ports.ts';
 import { type Result, SMOKE_TEST } from '../result.ts';
+import type { About } from './about.ts';
 import { annotation, logLines } from './diagnosis.ts';
-import { outputsOf } from './outputs.ts';
+import { outputsOf, withScheme } from './outputs.ts';
+import type { Report } from './report.ts';
 import { soFar } from './so-far.ts';
 import { summary } from './summary.ts';
+import { PRIVATE } from './told.ts';
+
+/** What a report has beside the run's progress. */
+export type Beside = Pick<Report, 'reason' | 'sweep'>;
+
+/**
+ * What a run has to tell, for job summary, comment and deployment alike.
+ *
+ * @param error what was thrown; undefined after a success
+ */
+export function reportOf(
+  { command, facts, phases, changes, plan, diagnosis }: Progress,
+  result: Result,
+  error?: unknown,
+  beside: Beside = {},
+): Report {
+  const failure = error === undefined ? undefined : failureText(error);
+  return { command, result, facts, phases, changes, plan, failure, diagnosis, ...beside };
+}
 
 /**
  * Tells how a run ended: log, outputs, job summary and, after a failure, an error annotation.
  *
  * @param error what was thrown; undefined after a success
+ * @param about what the comment on the pull request is about, where the run keeps one: the job
+ *   summary says the same then
  */
 export async function reportEnd(
   runner: Runner,
   progress: Progress,
   result: Result,
   error?: unknown,
+  beside: Beside = {},
+  about?: About,
 ): Promise<void> {
-  const { command, facts, phases, changes, plan, diagnosis } = progress;
+  const report = reportOf(progress, result, error, beside);
+  const { facts, failure, diagnosis } = report;
   const outputs = outputsOf(facts, result);
-  const failure = error === undefined ? undefined : failureText(error);
-  if (failure === undefined) runner.info(`Service URL: ${outputs['service-url'] ?? 'none'}`);
+  if (failure === undefined) sayWhere(runner, report);
   else {
     if (diagnosis) {
       runner.startGroup('Why it failed');
@@ -33,11 +58,16 @@ export async function reportEnd(
     for (const cause of causes(error)) runner.debug(`Caused by ${cause}`);
   }
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
-  const text = summary({ command, result, facts, phases, changes, plan, failure, diagnosis });
-  await runner.summary(text).catch((unwritten: unknown) => {
+  await runner.summary(summary(report, about)).catch((unwritten: unknown) => {
     // The verdict is AWS's; it does not hang on a file of the runner.
     runner.warning(`The job summary could not be written: ${errorMessage(unwritten)}`);
   });
+}
+
+/** Where the service answers, unless it is gone or that is not known. */
+function sayWhere(runner: Runner, { result, facts: { serviceUrl } }: Report): void {
+  if (result === 'deleted' || serviceUrl === undefined) return;
+  runner.info(`Service URL: ${serviceUrl ? withScheme(serviceUrl) : PRIVATE}`);
 }
 
 /** What was thrown, in words; an error that is not ours is a fault of this action. */
@@ -58,4 +88,7 @@ const TITLES = {
   pause: 'Pause failed',
   resume: 'Resume failed',
   delete: 'Delete failed',
+  teardown: 'Preview not deleted',
+  sweep: 'Sweep failed',
+  skip: 'Failed',
 } as const;

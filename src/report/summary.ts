@@ -1,101 +1,96 @@
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import { type Facts, type Phase, type Result, SMOKE_TEST } from '../result.ts';
-import type { Change } from '../service/changes.ts';
+import type { About } from './about.ts';
 import { changeTable } from './changes.ts';
 import { diagnosisMarkdown } from './diagnosis.ts';
 import { duration } from './duration.ts';
-import { cell, table } from './markdown.ts';
+import { headline, totalMs } from './headline.ts';
+import { bareLink, cell, table } from './markdown.ts';
 import { withScheme } from './outputs.ts';
+import { short } from './plain.ts';
+import type { Report } from './report.ts';
+import { rowsThatFit, tooMany } from './rows.ts';
+import { sweepTable } from './sweep.ts';
+import { timeline } from './timeline.ts';
+import { COMMENT_LENGTH, PRIVATE, quoted, reasoned, toldMarkdown } from './told.ts';
 
-/** What a run has to tell at its end. */
-export interface Report {
-  readonly command: Inputs['command'];
-  readonly result: Result;
-  readonly facts: Facts;
-  readonly phases: readonly Phase[];
-  readonly changes: readonly Change[];
-  /** What a dry run found that a run would do. */
-  readonly plan?: readonly string[];
-  /** The error's text, when the run failed. */
-  readonly failure?: string | undefined;
-  /** Why it failed, as the logs tell. */
-  readonly diagnosis?: Diagnosis | undefined;
-}
+/** Characters of the error's text. */
+const FAILURE_LENGTH = 10_000;
 
-const HEADLINES: Readonly<Record<Exclude<Result, 'failed'>, string>> = {
-  created: 'created',
-  updated: 'updated',
-  deployed: 'deployed again with the same settings',
-  unchanged: 'unchanged, image and settings are what runs already',
-  planned: 'planned, nothing was changed',
-  deleted: 'deleted',
-  paused: 'paused',
-  resumed: 'resumed',
-  'rolled-back': 'not deployed: App Runner rolled back to the version before',
-};
+/** Characters of one step of a plan, and bytes of all. */
+const STEP_LENGTH = 2_000;
+const PLAN_BYTES = 100_000;
 
-const FAILED: Readonly<Record<Inputs['command'], string>> = {
-  deploy: 'not deployed',
-  pause: 'not paused',
-  resume: 'not resumed',
-  delete: 'not deleted',
-};
-
-/** The job summary in Markdown: what was done, where it runs, how long each phase took. */
-export function summary({
-  command,
-  result,
-  facts,
-  phases,
-  changes,
-  plan = [],
-  failure,
-  diagnosis,
-}: Report): string {
-  const name = facts.serviceName ? `App Runner service ${cell(facts.serviceName)}` : 'App Runner';
-  const rows = [
-    ['URL', facts.serviceUrl && `<${withScheme(facts.serviceUrl)}>`],
-    ['Result', result],
-    ['Service', facts.serviceArn && cell(facts.serviceArn)],
-    ['Service status', facts.serviceStatus],
-    ['Operation', facts.operationId && `${cell(facts.operationId)} ${facts.operationStatus ?? ''}`],
-    ['Image', facts.image && cell(facts.image)],
-    ['Image digest', facts.imageDigest && cell(facts.imageDigest)],
-  ].filter((row): row is [string, string] => Boolean(row[1]));
+/**
+ * The job summary in Markdown: what was done, where it runs, how long each phase took. It is below
+ * the 1 MiB that GitHub shows, whatever the report holds.
+ *
+ * @param about what the pull request's comment is about, for a run that has one: the summary
+ *   begins with the same words then
+ */
+export function summary(report: Report, about?: About): string {
+  const { plan = [], sweep = [], changes, phases } = report;
   const parts = [
-    `### ${name}: ${headline(command, result, facts, phases)}`,
-    failure
-      ?.split('\n')
-      .map((line) => `> ${cell(line)}`)
-      .join('\n>\n'),
-    diagnosis && diagnosisMarkdown(diagnosis),
-    table(['', ''], rows),
-    plan.map((step, index) => `${index + 1}. ${cell(step)}`).join('\n'),
+    ...(about ? toldParts(report, about) : ownParts(report)),
+    planList(plan),
+    sweepTable(sweep),
     changeTable(changes),
-    phaseTable(phases),
+    timeline(phases),
+    phaseTable(report),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function headline(
-  command: Inputs['command'],
-  result: Result,
-  { operationId }: Facts,
-  phases: readonly Phase[],
-): string {
-  if (result !== 'failed') return HEADLINES[result];
-  if (phases.at(-1)?.name !== SMOKE_TEST) return FAILED[command];
-  return operationId
-    ? 'deployed, but the smoke test failed'
-    : 'nothing to deploy, but the smoke test failed';
+function toldParts(report: Report, about: About): string[] {
+  return [
+    toldMarkdown(about, { state: 'ended', report }, COMMENT_LENGTH),
+    table(['', ''], detailRows(report)),
+  ];
 }
 
-function phaseTable(phases: readonly Phase[]): string {
+function ownParts(report: Report): string[] {
+  const { facts, failure, reason, diagnosis } = report;
+  const url = facts.serviceUrl === '' ? PRIVATE : facts.serviceUrl;
+  const rows = [
+    ['URL', facts.serviceUrl ? bareLink(withScheme(facts.serviceUrl)) : url],
+    ...detailRows(report),
+  ].filter((row): row is [string, string] => Boolean(row[1]));
+  return [
+    `### ${subject(report)}: ${headline(report)}`,
+    reason ? reasoned(reason) : '',
+    failure ? quoted(failure, FAILURE_LENGTH) : '',
+    diagnosis ? diagnosisMarkdown(diagnosis) : '',
+    table(['', ''], rows),
+  ];
+}
+
+function subject({ facts: { serviceName } }: Report): string {
+  return serviceName ? `App Runner service ${cell(serviceName)}` : 'App Runner';
+}
+
+function detailRows({ result, facts }: Report): [string, string][] {
+  const rows: [string, string | undefined][] = [
+    ['Result', result],
+    ['Service', facts.serviceArn],
+    ['Service status', facts.serviceStatus],
+    ['Operation', facts.operationId && `${facts.operationId} ${facts.operationStatus ?? ''}`],
+    ['Image', facts.image],
+    ['Image digest', facts.imageDigest],
+  ];
+  return rows.flatMap(([name, text]) => (text ? [[name, cell(short(text, STEP_LENGTH))]] : []));
+}
+
+function planList(plan: readonly string[]): string {
+  const steps = plan.map((step, index) => [`${index + 1}. ${cell(short(step, STEP_LENGTH))}`]);
+  const { shown, left } = rowsThatFit(steps, PLAN_BYTES);
+  return [shown.join('\n'), ...tooMany(left)].join('\n\n');
+}
+
+function phaseTable({ phases }: Report): string {
   if (phases.length === 0) return '';
-  const total = phases.reduce((sum, { ms }) => sum + ms, 0);
   return table(
     ['Phase', 'Time'],
-    [...phases, { name: 'Total', ms: total }].map(({ name, ms }) => [name, duration(ms)]),
+    [...phases, { name: 'Total', ms: totalMs(phases) }].map(({ name, ms }) => [
+      cell(name),
+      duration(ms),
+    ]),
   );
 }

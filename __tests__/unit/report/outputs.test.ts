@@ -47,6 +47,7 @@ describe('outputs', () => {
       'deployed',
       'unchanged',
       'planned',
+      'skipped',
       'paused',
       'resumed',
       'deleted',

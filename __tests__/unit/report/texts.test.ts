@@ -33,7 +33,7 @@ describe('a table cell', () => {
     ['one\ntwo\r\n\tthree', 'one two three'],
     ['a_b*c~d', 'a&#95;b&#42;c&#126;d'],
     ['[x](y)', '&#91;x&#93;&#40;y&#41;'],
-    ['@team #1 !', '&#64;team &#35;1 &#33;'],
+    ['@team #1 !', '`@team` `#1` &#33;'],
     ['a\\|b', 'a&#92;&#124;b'],
     ['{{x}}', '&#123;&#123;x&#125;&#125;'],
   ])('%j is shown as it is', (text, markdown) => {
