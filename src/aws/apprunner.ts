@@ -27,6 +27,8 @@ export function appRunnerCalls(client: AppRunnerClient): AppRunner {
   return {
     ...resourceCalls(client),
 
+    list: () => awsCall('apprunner:ListServices', 'the services', () => list(client)),
+
     find: (name) =>
       awsCall('apprunner:ListServices', `service '${name}'`, () => find(client, name)),
 
@@ -95,6 +97,14 @@ export function appRunnerCalls(client: AppRunnerClient): AppRunner {
         return (await client.send(command)).OperationSummaryList ?? [];
       }),
   };
+}
+
+async function list(client: AppRunnerClient): Promise<ServiceSummary[]> {
+  const listed: ServiceSummary[] = [];
+  for await (const page of paginateListServices({ client, pageSize: PAGE }, {})) {
+    listed.push(...(page.ServiceSummaryList ?? []));
+  }
+  return listed;
 }
 
 /** ListServices can't filter by name, so the search reads pages until the name turns up. */

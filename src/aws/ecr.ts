@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-ecr';
 import { ActionError } from '../errors.ts';
 import type { Ecr } from '../ports.ts';
+import { tagCalls } from './ecr-tags.ts';
 import { awsCall } from './errors.ts';
 
 /** Kinds of manifest to accept; an index is asked for so that it can be refused by name. */
@@ -19,6 +20,8 @@ const MANIFESTS = [
 /** The ECR calls over an SDK client. */
 export function ecrCalls(client: ECRClient): Ecr {
   return {
+    ...tagCalls(client),
+
     login: (registryId) =>
       awsCall('ecr:GetAuthorizationToken', 'the registry', async () => {
         const command = new GetAuthorizationTokenCommand(

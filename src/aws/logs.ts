@@ -1,13 +1,14 @@
 import {
   CloudWatchLogsClient,
   type CloudWatchLogsClientConfig,
+  DeleteLogGroupCommand,
   DescribeLogStreamsCommand,
   GetLogEventsCommand,
   type GetLogEventsCommandInput,
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { LogEvent, LogPage, Logs } from '../ports.ts';
-import { awsCall } from './errors.ts';
+import type { LogDeletion, LogEvent, LogPage, Logs } from '../ports.ts';
+import { awsCall, errorCode } from './errors.ts';
 
 /** Streams of one page, the most that DescribeLogStreams gives. */
 const STREAMS = 50;
@@ -22,7 +23,10 @@ const EMPTY_PAGES = 5;
 const CALL_MS = 3_000;
 
 /** The CloudWatch Logs calls. */
-export function logsCalls(config: CloudWatchLogsClientConfig, callMs: number = CALL_MS): Logs {
+export function logsCalls(
+  config: CloudWatchLogsClientConfig,
+  callMs: number = CALL_MS,
+): Logs & LogDeletion {
   const client = new CloudWatchLogsClient(config);
 
   const page = (group: string, stream: string, input: Partial<GetLogEventsCommandInput>) =>
@@ -82,7 +86,36 @@ export function logsCalls(config: CloudWatchLogsClientConfig, callMs: number = C
       }
       return [];
     },
+
+    deleteGroup: (group) =>
+      awsCall('logs:DeleteLogGroup', `log group ${group}`, async () => {
+        const command = new DeleteLogGroupCommand({ logGroupName: group });
+        // Nobody waits for a deletion as for the lines of a failure: it has the time of a run's
+        // other calls.
+        const answer = await ifFound(retriedWhenAborted(client, command));
+        return answer !== undefined;
+      }),
   };
+}
+
+/**
+ * CloudWatch Logs refuses what comes while it works on the group for another call, and asks for
+ * a retry (API reference, OperationAbortedException); its model does not mark the error so.
+ */
+function retriedWhenAborted(client: CloudWatchLogsClient, command: DeleteLogGroupCommand) {
+  command.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        if (errorCode(error) !== 'OperationAbortedException') throw error;
+        throw Object.assign(Object(error), { $retryable: { throttling: false } });
+      }
+    },
+    // Around what reads the answer, and within what sends the call again.
+    { step: 'deserialize', priority: 'high', name: 'retriedWhenAborted' },
+  );
+  return client.send(command);
 }
 
 interface StreamAnswer {

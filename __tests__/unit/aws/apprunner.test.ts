@@ -49,6 +49,16 @@ describe('a service by its name', () => {
   });
 });
 
+describe('all services', () => {
+  it('come over all pages', async () => {
+    const { appRunner: calls, calls: asked } = await appRunner(listServices);
+    const names = (await calls.list()).map(({ ServiceName }) => ServiceName);
+    expect(names).toHaveLength(250);
+    expect(new Set(names).size).toBe(250);
+    expect(asked).toHaveLength(13);
+  });
+});
+
 describe('a call that starts an operation', () => {
   const answer = { OperationId: 'op', Service: { ServiceName: 'hello', ServiceArn: SERVICE_ARN } };
   const source = { ImageRepository: { ImageIdentifier: 'x', ImageRepositoryType: 'ECR' as const } };

@@ -160,3 +160,51 @@ describe('the logs of the local AWS', () => {
     await expect(calls.tail(GROUP, 'instance/9', 5)).resolves.toBeUndefined();
   });
 });
+
+describe('a group', () => {
+  it('is deleted by its name', async () => {
+    const { logs: calls, calls: asked } = await logs(() => ({}));
+    await expect(calls.deleteGroup(GROUP)).resolves.toBe(true);
+    expect(asked).toEqual([{ operation: 'DeleteLogGroup', body: { logGroupName: GROUP } }]);
+  });
+
+  it('that is not there needs no deletion', async () => {
+    const { logs: calls } = await logs(() => NOT_FOUND);
+    await expect(calls.deleteGroup(GROUP)).resolves.toBe(false);
+  });
+
+  it('that something else works on is deleted by a later try', async () => {
+    let tries = 0;
+    const { config, calls: asked } = await jsonService(() => {
+      tries += 1;
+      return tries < 3 ? ABORTED : {};
+    });
+    const calls = logsCalls({ ...config, maxAttempts: 5 });
+    await expect(calls.deleteGroup(GROUP)).resolves.toBe(true);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('that something else works on all the time is an error', async () => {
+    const { config, calls: asked } = await jsonService(() => ABORTED);
+    const calls = logsCalls({ ...config, maxAttempts: 2 });
+    await expect(calls.deleteGroup(GROUP)).rejects.toThrow(
+      /^logs:DeleteLogGroup failed for log group .*: OperationAbortedException: /,
+    );
+    expect(asked).toHaveLength(2);
+  });
+
+  it('that may not be deleted is an error that names the permission', async () => {
+    const { logs: calls } = await logs(() => ({
+      code: 'AccessDeniedException',
+      message: 'not authorized',
+    }));
+    const error: unknown = await calls.deleteGroup(GROUP).catch((thrown) => thrown);
+    expect(isAccessDenied(error)).toBe(true);
+    expect(String(error)).toContain('Allow logs:DeleteLogGroup');
+  });
+});
+
+const ABORTED = {
+  code: 'OperationAbortedException',
+  message: 'A conflicting operation is currently in progress against this resource.',
+};
