@@ -10,6 +10,7 @@ import type {
   UpdateServiceRequest,
   VpcIngressConnection,
 } from '@aws-sdk/client-apprunner';
+import type { GitHub } from './github/port.ts';
 
 /**
  * Time: `now` in milliseconds since 1970, `sleep` in milliseconds. Sleep rejects with a
@@ -47,6 +48,8 @@ export interface AppRunnerResources {
 
 /** The App Runner calls this action makes. Every method throws ActionError. */
 export interface AppRunner extends AppRunnerResources {
+  /** Every service but the deleted ones, over all pages. */
+  list(): Promise<readonly ServiceSummary[]>;
   /** Finds a service by name over all pages; undefined when there is none. */
   find(name: string): Promise<ServiceSummary | undefined>;
   describe(serviceArn: string): Promise<Service>;
@@ -88,6 +91,13 @@ export interface StoredImage {
   readonly manifest: string;
 }
 
+/** A tag that ECR did not take away, and why. */
+export interface KeptTag {
+  readonly tag: string;
+  /** ECR's code and words. */
+  readonly reason: string;
+}
+
 /** The ECR calls this action makes; `registryId` undefined means the caller's account. */
 export interface Ecr {
   login(registryId?: string): Promise<RegistryLogin>;
@@ -98,6 +108,19 @@ export interface Ecr {
     image: { readonly tag?: string; readonly digest?: string },
     registryId?: string,
   ): Promise<StoredImage | undefined>;
+  /** Every tag of a repository, over all pages; none when there is no such repository. */
+  tags(repository: string, registryId?: string): Promise<readonly string[]>;
+  /**
+   * Takes tags away, in batches; an image goes with its last tag. Tags and repositories that are
+   * not there are no error.
+   *
+   * @returns the tags that stay
+   */
+  deleteTags(
+    repository: string,
+    tags: readonly string[],
+    registryId?: string,
+  ): Promise<readonly KeptTag[]>;
 }
 
 /** One line of a log; `time` in milliseconds since 1970. */
@@ -136,6 +159,12 @@ export interface Logs {
   tail(group: string, stream: string, lines: number): Promise<readonly LogEvent[] | undefined>;
 }
 
+/** What only the end of a preview asks of CloudWatch Logs. */
+export interface LogDeletion {
+  /** Deletes a group with all its lines; false when there was none. Throws ActionError. */
+  deleteGroup(group: string): Promise<boolean>;
+}
+
 /** Who the credentials belong to. */
 export interface Identity {
   readonly account: string;
@@ -149,8 +178,8 @@ export interface Aws {
   identity(): Promise<Identity>;
   /** Ends the retries of calls at a deadline, in milliseconds since 1970. */
   retryUntil(deadline: number): void;
-  /** Loaded on demand: only the Deploy phase reads logs. */
-  logs(): Promise<Logs>;
+  /** Loaded on demand: the checks read no logs. */
+  logs(): Promise<Logs & LogDeletion>;
 }
 
 /** AWS, reached step by step: a question travels while the rest of the clients load. */
@@ -227,6 +256,11 @@ export interface Ports {
   readonly get: (url: string, timeoutMs: number) => Promise<PageAnswer>;
   /** Aborts when the runner stops the step; its reason is a CancelledError. */
   readonly cancelled: AbortSignal;
+  /**
+   * GitHub with the token of the input `github-token`. Loaded on demand: only previews, comments
+   * and recorded deployments need it.
+   */
+  readonly github: (token: string) => Promise<GitHub>;
   /** Loaded on demand: what the runner offers costs more to load than AWS takes to answer. */
   readonly runner: () => Promise<Runner>;
 }

@@ -7,6 +7,8 @@ export type Result =
   | 'unchanged'
   /** A dry run told what would be done. */
   | 'planned'
+  /** Nothing was to be done, and that is no failure; the log says why. */
+  | 'skipped'
   | 'deleted'
   | 'paused'
   | 'resumed'

@@ -3,6 +3,7 @@ import { awsClients } from '../../src/aws/clients.ts';
 import { startSession } from '../../src/aws/session.ts';
 import { fetchBlob } from '../../src/image/registry-blob.ts';
 import type { Clock, PageAnswer, Ports, Runner } from '../../src/ports.ts';
+import { fakeGitHub } from '../support/fake-github.ts';
 import { inputEnvironment } from '../support/fake-ports.ts';
 import { type FakeRunner, fakeRunner } from '../support/fake-runner.ts';
 import { pushImage } from '../support/registry-client.ts';
@@ -64,6 +65,7 @@ export function makePorts(stage: Stage): { readonly ports: Ports; readonly runne
     fetchBlob,
     get: () => pageOf(played, stage.clock),
     cancelled,
+    github: async () => fakeGitHub().gitHub,
     runner: async () => heard,
   };
   return { ports, runner };

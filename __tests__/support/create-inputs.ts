@@ -1,5 +1,7 @@
 import { InputError } from '../../src/errors.ts';
+import type { PullRequestEvent } from '../../src/github/event.ts';
 import type { BuildInputs } from '../../src/inputs/build.ts';
+import { gitHubSide } from '../../src/inputs/github-readers.ts';
 import {
   type DeployInputs,
   type Environment,
@@ -30,34 +32,51 @@ export const ENVIRONMENT: Environment = {
   GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
 };
 
-/** Reads inputs, laid over the shortest workflow's. */
-export function readTexts(texts: InputTexts, env: Environment = ENVIRONMENT): Inputs {
+/**
+ * Reads inputs, laid over the shortest workflow's.
+ *
+ * @param event what started the run; a push unless it is said
+ */
+export function readTexts(
+  texts: InputTexts,
+  env: Environment = ENVIRONMENT,
+  event?: () => PullRequestEvent | undefined,
+): Inputs {
   const all: InputTexts = { ...COMMON, ...texts };
-  return readInputs((name) => all[name] ?? '', env, PARSERS);
+  const github = gitHubSide(env, event ?? (() => undefined));
+  return readInputs((name) => all[name] ?? '', env, PARSERS, github);
 }
 
 /** Reads inputs of a deployment, laid over the shortest workflow's. */
-export function createInputs(texts: InputTexts = {}, env: Environment = ENVIRONMENT): DeployInputs {
-  const inputs = readTexts(texts, env);
+export function createInputs(
+  texts: InputTexts = {},
+  env: Environment = ENVIRONMENT,
+  event?: PullRequestEvent,
+): DeployInputs {
+  const inputs = readTexts(texts, env, () => event);
   if (inputs.command !== 'deploy') throw new Error(`these inputs are for ${inputs.command}`);
   return inputs;
 }
 
 /** Reads inputs of another command, laid over the shortest workflow's. */
-export function createLifecycleInputs(
-  command: LifecycleInputs['command'],
+export function createLifecycleInputs<C extends LifecycleInputs['command']>(
+  command: C,
   texts: InputTexts = {},
   env: Environment = ENVIRONMENT,
 ): LifecycleInputs {
   const inputs = readTexts({ ...texts, command }, env);
-  if (inputs.command === 'deploy') throw new Error('these inputs are for deploy');
+  if (inputs.command !== command) throw new Error(`these inputs are for ${inputs.command}`);
   return inputs;
 }
 
 /** The problems that reading inputs reports; empty when they are right. */
-export function problemsOf(texts: InputTexts, env: Environment = ENVIRONMENT): readonly string[] {
+export function problemsOf(
+  texts: InputTexts,
+  env: Environment = ENVIRONMENT,
+  event?: PullRequestEvent,
+): readonly string[] {
   try {
-    readTexts(texts, env);
+    readTexts(texts, env, () => event);
     return [];
   } catch (error) {
     if (error instanceof InputError) return error.problems;

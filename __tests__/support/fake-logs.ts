@@ -1,11 +1,17 @@
-import type { LogEvent, Logs } from '../../src/ports.ts';
+import type { LogDeletion, LogEvent, Logs } from '../../src/ports.ts';
 
 /** Log lines by group and stream; a line's time in milliseconds since 1970. */
 export type LogLines = Readonly<Record<string, Readonly<Record<string, readonly LogEvent[]>>>>;
 
 /** Logs that hold these lines and no others. They are looked up at each call, so they may grow. */
-export function fakeLogs(lines: LogLines = {}): Logs {
+export function fakeLogs(lines: LogLines = {}): Logs & LogDeletion {
+  const deleted = new Set<string>();
   return {
+    deleteGroup: async (group) => {
+      const there = lines[group] !== undefined && !deleted.has(group);
+      deleted.add(group);
+      return there;
+    },
     streams: async (group) => {
       const streams = lines[group];
       return (

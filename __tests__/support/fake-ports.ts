@@ -5,9 +5,18 @@ import type {
   Service,
   UpdateServiceRequest,
 } from '@aws-sdk/client-apprunner';
-import type { AppRunner, Ecr, Identity, PageAnswer, Ports, StoredImage } from '../../src/ports.ts';
+import type {
+  AppRunner,
+  Ecr,
+  Identity,
+  LogDeletion,
+  PageAnswer,
+  Ports,
+  StoredImage,
+} from '../../src/ports.ts';
 import { ENVIRONMENT, type InputTexts } from './create-inputs.ts';
 import { ACCOUNT, createService, REGISTRY } from './create-service.ts';
+import { type FakeGitHub, fakeGitHub, type GitHubWorld } from './fake-github.ts';
 import { fakeLogs, type LogLines } from './fake-logs.ts';
 import { type FakeRunner, fakeRunner } from './fake-runner.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
@@ -44,6 +53,7 @@ export interface World {
   readonly ecr?: Partial<Ecr>;
   /** Log lines by group and stream. */
   readonly logs?: LogLines;
+  readonly deleteLogGroup?: LogDeletion['deleteGroup'];
   /** What a URL answers. */
   readonly page?: (url: string) => PageAnswer | Promise<PageAnswer>;
   readonly cancelled?: AbortSignal;
@@ -57,6 +67,8 @@ export interface World {
   readonly digest?: string;
   /** How long the build takes, in milliseconds. */
   readonly buildMs?: number;
+  /** What is on GitHub; nothing unless it is said. */
+  readonly github?: GitHubWorld;
 }
 
 /** The fakes behind the ports, and what they saw. */
@@ -66,7 +78,8 @@ export interface FakeWorld {
   readonly clock: ManualClock;
   readonly docker: FakeDocker;
   readonly git: FakeDocker;
-  /** Calls of AWS and docker, masks and states, in order. */
+  readonly github: FakeGitHub;
+  /** Calls of AWS, GitHub and docker, masks and states, in order. */
   readonly events: readonly string[];
   /** Until when failed calls may be tried again, as it was said. */
   readonly deadlines: readonly number[];
@@ -97,6 +110,8 @@ export function fakePorts(world: World = {}): FakeWorld {
   );
   const { appRunner, created, updated } = scriptedAppRunner(world, events, clock);
   const ecr = scriptedEcr(world, events);
+  const github = fakeGitHub(world.github, events);
+  const logs = fakeLogs(world.logs);
   const ports: Ports = {
     env: { ...ENVIRONMENT, ...inputEnvironment(world.inputs ?? {}), ...world.env },
     clock,
@@ -116,7 +131,13 @@ export function fakePorts(world: World = {}): FakeWorld {
           retryUntil: (deadline) => {
             deadlines.push(deadline);
           },
-          logs: async () => fakeLogs(world.logs),
+          logs: async () => ({
+            ...logs,
+            deleteGroup: (group) => {
+              events.push(`logs:DeleteLogGroup ${group}`);
+              return (world.deleteLogGroup ?? logs.deleteGroup)(group);
+            },
+          }),
         }),
       };
     },
@@ -129,9 +150,13 @@ export function fakePorts(world: World = {}): FakeWorld {
       return world.page ? world.page(url) : { status: 200, body: 'ok' };
     },
     cancelled: world.cancelled ?? new AbortController().signal,
+    github: async (token) => {
+      github.tokens.push(token);
+      return github.gitHub;
+    },
     runner: async () => runner,
   };
-  return { ports, runner, clock, docker, git, events, deadlines, created, updated };
+  return { ports, runner, clock, docker, git, github, events, deadlines, created, updated };
 }
 
 /** Inputs as a runner hands them over. */
@@ -147,6 +172,7 @@ export function fakeAppRunner(calls: Partial<AppRunner>): AppRunner {
     throw new Error(`nobody expects ${call}`);
   };
   return {
+    list: unexpected('list'),
     find: unexpected('find'),
     describe: unexpected('describe'),
     create: unexpected('create'),
@@ -201,6 +227,7 @@ function scriptedAppRunner(world: World, events: string[], clock: ManualClock) {
 
 /** The IAM names of the calls. */
 const ACTIONS: Readonly<Record<keyof AppRunner, string>> = {
+  list: 'ListServices',
   find: 'ListServices',
   describe: 'DescribeService',
   create: 'CreateService',
@@ -249,6 +276,8 @@ function scriptedEcr(world: World, events: string[]): Ecr {
     }),
     repository: async (name) => ({ name, immutable: false, exceptions: [] }),
     image: async () => ({ ...PLAIN_IMAGE, digest: world.digest ?? DIGEST }),
+    tags: async () => [],
+    deleteTags: async () => [],
     ...world.ecr,
   };
   return {
@@ -263,6 +292,14 @@ function scriptedEcr(world: World, events: string[]): Ecr {
     image: (name, image, id) => {
       events.push(`ecr:BatchGetImage ${name} ${image.digest ?? image.tag}${id ? ` ${id}` : ''}`);
       return calls.image(name, image, id);
+    },
+    tags: (name, id) => {
+      events.push(`ecr:ListImages ${name}${id ? ` ${id}` : ''}`);
+      return calls.tags(name, id);
+    },
+    deleteTags: (name, tags, id) => {
+      events.push(`ecr:BatchDeleteImage ${name}${id ? ` ${id}` : ''} ${tags.join(' ')}`);
+      return calls.deleteTags(name, tags, id);
     },
   };
 }

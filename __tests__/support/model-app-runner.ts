@@ -65,6 +65,11 @@ export class ModelAppRunner extends ModelResources implements AppRunner {
     if (this.service) this.service = { ...this.service, Status };
   }
 
+  async list() {
+    const found = await this.find();
+    return found ? [found] : [];
+  }
+
   async find() {
     this.#pass();
     // ListServices omits deleted services; the calls that name them go on answering for a while.

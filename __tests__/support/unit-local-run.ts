@@ -7,9 +7,10 @@ import {
   GetAuthorizationTokenCommand,
 } from '@aws-sdk/client-ecr';
 import { createMemoryRuntime } from '../../local-aws/runtime/memory.ts';
-import { type LocalAws, startLocalAws } from '../../local-aws/start.ts';
+import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../../local-aws/start.ts';
 import { awsClients } from '../../src/aws/clients.ts';
 import { startSession } from '../../src/aws/session.ts';
+import type { GitHub } from '../../src/github/port.ts';
 import { fetchBlob } from '../../src/image/registry-blob.ts';
 import type { Clock } from '../../src/ports.ts';
 import { run } from '../../src/run.ts';
@@ -38,8 +39,10 @@ export interface LocalWorld {
 }
 
 /** Starts a local AWS for the tests of one file. */
-export async function startLocalWorld(): Promise<LocalWorld> {
-  const aws = await startLocalAws({ pace: 'quick', runtime: createMemoryRuntime() });
+export async function startLocalWorld(
+  pace: LocalAwsOptions['pace'] = 'quick',
+): Promise<LocalWorld> {
+  const aws = await startLocalAws({ pace, runtime: createMemoryRuntime() });
   const before = { ...process.env };
   Object.assign(process.env, aws.env);
   const appRunner = new AppRunnerClient(aws.clientConfig);
@@ -65,6 +68,14 @@ export async function startLocalWorld(): Promise<LocalWorld> {
   };
 }
 
+/** What surrounds a run beside AWS. */
+export interface Around {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly github?: GitHub;
+  /** Awaited before the image is pushed. */
+  readonly onBuild?: () => Promise<void>;
+}
+
 /**
  * Runs the action against a local AWS: over the network with the SDK's clients, with a docker
  * that pushes an image of its own to the repository `hello`.
@@ -73,6 +84,7 @@ export async function runLocally(
   { aws, registry }: LocalWorld,
   inputs: InputTexts,
   files: Readonly<Record<string, string>> = {},
+  { env = {}, github, onBuild }: Around = {},
 ): Promise<{ readonly code: number; readonly runner: FakeRunner }> {
   const [checkout, temp] = [await temporaryDirectory(), await temporaryDirectory()];
   await writeTree(checkout, { Dockerfile: 'FROM scratch\n', ...files });
@@ -81,6 +93,7 @@ export async function runLocally(
   const { docker } = fakeDocker(async ({ args }) => {
     if (args.includes('version')) return { stdout: 'github.com/docker/buildx v0.33.0 x\n' };
     if (args[1] !== 'build') return undefined;
+    await onBuild?.();
     const name = args[args.indexOf('--tag') + 1] ?? '';
     const { digest } = await pushImage(registry, 'hello', name.replace(/^.*:/, ''), name);
     const file = args[args.indexOf('--metadata-file') + 1] ?? '';
@@ -95,8 +108,10 @@ export async function runLocally(
       RUNNER_TEMP: temp,
       DOCKER_CONFIG: `${temp}/docker`,
       ...aws.env,
+      ...env,
       ...inputEnvironment({ repository: 'hello', ...inputs }),
     },
+    ...(github && { github: async () => github }),
     clock,
     docker,
     aws: (region) => {

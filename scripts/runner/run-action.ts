@@ -16,6 +16,8 @@ export interface Step {
   readonly temp: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The job's own token, `github.token`. */
+  readonly token?: string;
   /** Told each line that the runner would show, as it comes. */
   readonly onLine?: (line: string) => void;
   /** Given a way to signal the main step, as the runner does on a cancel, once it has started. */
@@ -61,7 +63,7 @@ export async function runAction(step: Step): Promise<StepResult> {
   const files = await commandFiles(directory);
   const env = {
     ...step.env,
-    ...inputVariables(action, step.inputs),
+    ...inputVariables(action, step),
     ...files,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -106,15 +108,18 @@ async function commandFiles(directory: string) {
   return files;
 }
 
+/** The one expression that defaults of an action.yml have. */
+const TOKEN = /\$\{\{ github\.token \}\}/g;
+
 function inputVariables(
   { inputs = {} }: ActionFile,
-  given: Step['inputs'],
+  { inputs: given, token = '' }: Step,
 ): Record<string, string> {
   const names = new Set([...Object.keys(inputs), ...Object.keys(given)]);
   return Object.fromEntries(
     [...names].map((name) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      given[name] ?? inputs[name]?.default ?? '',
+      given[name] ?? (inputs[name]?.default ?? '').replaceAll(TOKEN, token),
     ]),
   );
 }

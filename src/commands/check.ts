@@ -63,7 +63,7 @@ export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
   const around = Promise.all([aws, service, documented]).then(
     async ([{ appRunner }, found, { settings }]) => {
       const { readAround } = await import('../service/around.ts');
-      return readAround(appRunner, inputs.service, remaining(found), settings);
+      return readAround(appRunner, sharedName(inputs), remaining(found), settings);
     },
   );
   const checked = Promise.allSettled([
@@ -88,6 +88,11 @@ export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
     login,
     checked,
   };
+}
+
+/** An account has room for few auto scaling configurations, so previews share their service's. */
+export function sharedName({ service, preview }: DeployInputs): string {
+  return preview?.of ?? service;
 }
 
 /** An image in ECR Public needs no login. */

@@ -28,8 +28,12 @@ export function withinDeadline<T>(job: Job, work: (deadline: number) => Promise<
 
 /** The error of a run whose time is over before it could do what it was told. */
 export function overdue({ inputs }: Job, what: string): ActionError {
+  // A sweep is about no service of one name.
+  const unchanged = inputs.service
+    ? `Service '${inputs.service}' was not changed further`
+    : 'Nothing was changed further';
   return new ActionError(
     `timeout-minutes (${inputs.timeoutMinutes}) is over and ${what}. ` +
-      `Service '${inputs.service}' was not changed further; run this again later, or raise timeout-minutes.`,
+      `${unchanged}; run this again later, or raise timeout-minutes.`,
   );
 }

@@ -1,4 +1,5 @@
 import type { PrivateDockerConfig } from '../image/docker-config.ts';
+import type { DeployInputs } from '../inputs/inputs.ts';
 import type { Ports, RegistryLogin } from '../ports.ts';
 import { type Result, SMOKE_TEST } from '../result.ts';
 import { decide } from '../service/decision.ts';
@@ -6,7 +7,7 @@ import { remaining, stateNote } from '../service/states.ts';
 import { type Checked, type Checking, noted } from './check.ts';
 import { withinDeadline } from './deadline.ts';
 import { logInPrivately } from './image.ts';
-import { type DeployJob, hideVariables, learnService, phase } from './job.ts';
+import { type DeployJob, hideVariables, type Job, learnService, phase } from './job.ts';
 import { namedImage, obtainImage } from './obtain-image.ts';
 import { settleUrl } from './private-url.ts';
 import type { Progress } from './progress.ts';
@@ -31,13 +32,13 @@ export async function deployChecked(
 ): Promise<Result> {
   const inputs = await checking.inputs;
   const { SourceConfiguration } = inputs.settings.document ?? {};
-  const job: DeployJob = {
+  const job = await guarded({
     inputs,
     ports,
     aws: await checking.aws,
     runner: await ports.runner(),
     progress,
-  };
+  });
   hideVariables(job, { SourceConfiguration });
   const loggingIn = startLogIn(job, checking.login);
 
@@ -45,6 +46,7 @@ export async function deployChecked(
     const found = await checking.checked;
     learnService(job, found.service);
     tell(job, found);
+    await job.guard?.refuseForeign(found.service, found.around.tags);
     const image = namedImage(inputs, found.login);
     decide(inputs.service, remaining(found.service), image, inputs.settings, found.around);
     return found;
@@ -53,6 +55,7 @@ export async function deployChecked(
     const { dryRunDeploy } = await import('./dry-run-deploy.ts');
     return dryRunDeploy(job, checked);
   }
+  if (await job.guard?.stops()) return 'skipped';
   const begin = ports.clock.now();
   const image = await obtainImage(job, checked, loggingIn);
   const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
@@ -61,6 +64,7 @@ export async function deployChecked(
     const result = await phase(job, 'Deploy', () =>
       release(job, checked, { image, pushedAt, deadline }),
     );
+    if (result === 'skipped') return result;
     const { smoke } = inputs;
     if (smoke) {
       const { smokeTest } = await import('./smoke.ts');
@@ -73,6 +77,14 @@ export async function deployChecked(
     await settleUrl(job);
     return result;
   });
+}
+
+/** A job with what only a preview needs. */
+async function guarded(job: Job<DeployInputs>): Promise<DeployJob> {
+  const { preview, conversation } = job.inputs;
+  if (!preview || !conversation) return job;
+  const { previewGuard } = await import('./preview-guard.ts');
+  return { ...job, guard: previewGuard(job, preview, conversation) };
 }
 
 /** Logs in while the other checks still run; what builds nothing needs no docker. */

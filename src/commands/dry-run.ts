@@ -1,7 +1,7 @@
 import type { OperationSummary, Service } from '@aws-sdk/client-apprunner';
 import { ActionError } from '../errors.ts';
 import type { LifecycleInputs } from '../inputs/inputs.ts';
-import { CALLS, verdictOn } from '../service/lifecycle.ts';
+import { CALLS, type LifecycleCommand, verdictOn } from '../service/lifecycle.ts';
 import { runningOperation } from '../service/states.ts';
 import { type Job, phase } from './job.ts';
 import { afterWait, stepText } from './plan.ts';
@@ -23,7 +23,7 @@ export function dryRunLifecycle(
  * @throws ActionError for what it would refuse
  */
 export function lifecycleSteps(
-  command: LifecycleInputs['command'],
+  command: LifecycleCommand,
   name: string,
   found: Service | undefined,
   running: OperationSummary | undefined,

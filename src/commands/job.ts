@@ -12,8 +12,30 @@ export interface Job<I extends CommonInputs = CommonInputs> {
   readonly progress: Progress;
 }
 
+/** What a preview's deployment makes sure of before it changes anything. */
+export interface PreviewGuard {
+  /**
+   * Lets a service pass that is the preview.
+   *
+   * @param tags of the service, where they are known
+   * @throws ActionError for any other service, and when its tags can't be read
+   */
+  refuseForeign(
+    service: Service | undefined,
+    tags?: Readonly<Record<string, string>>,
+  ): Promise<void>;
+  /**
+   * True when the run is not wanted any more: its commit is not the newest of the pull request, or
+   * that is closed. It says why.
+   */
+  stops(): Promise<boolean>;
+}
+
 /** A job that deploys. */
-export type DeployJob = Job<DeployInputs>;
+export interface DeployJob extends Job<DeployInputs> {
+  /** Absent unless the service is a preview. */
+  readonly guard?: PreviewGuard;
+}
 
 /** Runs one phase of a job in a log group of its own and records its time. */
 export function phase<T>(job: Job, name: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, Runner } from '../ports.ts';
+import type { SweepRow } from '../report/sweep.ts';
 import type { Act, Facts, Phase } from '../result.ts';
 import type { Change } from '../service/changes.ts';
 
@@ -11,6 +12,7 @@ import type { Change } from '../service/changes.ts';
 export class Progress {
   readonly #phases: Phase[] = [];
   readonly #acts: Act[] = [];
+  readonly #parts = new Map<string, Progress>();
   readonly #hidden = new Set<string>();
   #facts: Facts = {};
   /** What the run was told to do; deploy until the inputs are read. */
@@ -18,8 +20,12 @@ export class Progress {
   changes: readonly Change[] = [];
   /** What a dry run found that a run would do, a sentence each. */
   plan: readonly string[] = [];
+  /** Why nothing was done, or nothing further, in a sentence; told with the result `skipped`. */
+  reason: string | undefined;
   /** True once this run has pushed an image. */
   pushed = false;
+  /** What became of the previews that a sweep set out to delete, in the order of their ends. */
+  sweep: readonly SweepRow[] = [];
   /** Why the deployment failed, once it was looked into. */
   diagnosis: Diagnosis | undefined;
 
@@ -31,9 +37,24 @@ export class Progress {
     return this.#phases;
   }
 
-  /** The calls that change something, in order. */
+  /** The calls that change something, in order; those of parts after the run's own. */
   get acts(): readonly Act[] {
-    return this.#acts;
+    const ofParts = [...this.#parts].flatMap(([name, part]) =>
+      part.acts.map((act) => ({ ...act, call: `${act.call} of ${name}` })),
+    );
+    return [...this.#acts, ...ofParts];
+  }
+
+  /**
+   * The progress of the work on one of several services: its facts and its diagnosis are its own,
+   * its acts are the whole run's.
+   */
+  part(service: string): Progress {
+    const part = new Progress();
+    part.command = this.command;
+    part.learn({ serviceName: service });
+    this.#parts.set(service, part);
+    return part;
   }
 
   /** Environment values, which no log line of an application may carry into the run's log. */

@@ -12,7 +12,7 @@ export async function findService(aws: Aws, name: string): Promise<Service | und
 /** The service as it is now: by its ARN, else, where it is gone or was never there, by name. */
 export async function readAgain(
   job: Job,
-  service: Service | undefined,
+  service: Pick<Service, 'ServiceArn'> | undefined,
 ): Promise<Service | undefined> {
   const { aws, inputs } = job;
   const same = service?.ServiceArn && (await describe(aws, service.ServiceArn));
@@ -26,6 +26,19 @@ async function describe({ appRunner }: Aws, serviceArn: string): Promise<Service
   try {
     const service = await appRunner.describe(serviceArn);
     return service.Status === 'DELETED' ? undefined : service;
+  } catch (error) {
+    if (refusalOf(error) === 'gone') return undefined;
+    throw error;
+  }
+}
+
+/** The tags of a service; undefined when it is gone. */
+export async function tagsOf(
+  { appRunner }: Aws,
+  { ServiceArn }: Pick<Service, 'ServiceArn'>,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  try {
+    return await appRunner.tags(`${ServiceArn}`);
   } catch (error) {
     if (refusalOf(error) === 'gone') return undefined;
     throw error;

@@ -58,8 +58,10 @@ export async function release(
     if (clock.now() >= deadline) {
       throw overdue(job, `the service is ${service?.Status ?? 'not there yet'}`);
     }
+    await job.guard?.refuseForeign(service);
     const decision = await decided(job, service, before, image, surroundings);
     if (inputs.skipUnchanged && service && (await isUnchanged(service, decision))) {
+      if (await job.guard?.stops()) return 'skipped';
       const refused = await setTags(job, decision);
       if (!refused) return 'unchanged';
       await patience.after(refused);
@@ -74,6 +76,8 @@ export async function release(
       service = await readAgain(job, service);
       continue;
     }
+    // A run that is not wanted any more changes nothing, nor does it wait for what others do.
+    if (await job.guard?.stops()) return 'skipped';
     if (service && stepBefore(service) !== 'deploy') {
       await takeStep(job, service, patience, deadline);
       service = await readAgain(job, service);

@@ -1,7 +1,7 @@
 import type { Service } from '@aws-sdk/client-apprunner';
 import { type Around, readAround } from '../service/around.ts';
 import { remaining } from '../service/states.ts';
-import type { Checked } from './check.ts';
+import { type Checked, sharedName } from './check.ts';
 import type { DeployJob } from './job.ts';
 
 /** What decisions have to know beside the service, read again when the service was. */
@@ -20,7 +20,7 @@ export class Surroundings {
   async of(service: Service | undefined): Promise<Around> {
     const { aws, inputs } = this.#job;
     if (service !== this.#service) {
-      this.#around = await readAround(aws.appRunner, inputs.service, service, inputs.settings);
+      this.#around = await readAround(aws.appRunner, sharedName(inputs), service, inputs.settings);
       this.#service = service;
     }
     return this.#around;

@@ -114,12 +114,16 @@ const FORGOTTEN =
   'The digest could not be kept in tags of the service, so the next run with skip-unchanged deploys again.';
 
 /** What the runner tells of the run; elsewhere some of it is not known. */
-function runOf({ ports: { env } }: Job): Pick<Remembered, 'commit' | 'runUrl' | 'repository'> {
+function runOf({
+  inputs,
+  ports: { env },
+}: DeployJob): Pick<Remembered, 'commit' | 'runUrl' | 'repository'> {
   const { GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
   const known = GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_RUN_ID;
+  const { preview } = inputs;
   return {
-    commit: GITHUB_SHA,
-    repository: GITHUB_REPOSITORY,
+    commit: preview?.commit ?? GITHUB_SHA,
+    repository: preview?.repository ?? GITHUB_REPOSITORY,
     runUrl: known
       ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`
       : undefined,

@@ -1,7 +1,6 @@
 import type { OperationType } from '@aws-sdk/client-apprunner';
-import type { LifecycleInputs } from '../inputs/inputs.ts';
 import type { Decision } from '../service/decision.ts';
-import { CALLS } from '../service/lifecycle.ts';
+import { CALLS, type LifecycleCommand } from '../service/lifecycle.ts';
 import { stands } from '../service/stands.ts';
 import type { Write } from './perform.ts';
 
@@ -33,14 +32,14 @@ export function writeOf(decision: Decision): Write {
   }
 }
 
-const TYPES: Readonly<Record<LifecycleInputs['command'], OperationType>> = {
+const TYPES: Readonly<Record<LifecycleCommand, OperationType>> = {
   pause: 'PAUSE_SERVICE',
   resume: 'RESUME_SERVICE',
   delete: 'DELETE_SERVICE',
 };
 
 /** The call that pauses, resumes or deletes a service. */
-export function lifecycleWrite(command: LifecycleInputs['command'], serviceArn: string): Write {
+export function lifecycleWrite(command: LifecycleCommand, serviceArn: string): Write {
   return {
     call: CALLS[command],
     type: TYPES[command],

@@ -1,30 +1,32 @@
+import type { Preview } from '../preview/preview.ts';
+import { type CommonInputs, readCommon, readService } from './common.ts';
+import type { ConversationInputs } from './conversation.ts';
+import type { GitHubSide } from './github-side.ts';
 import type { Parsers } from './parsers.ts';
 import { type Environment, type GetInput, InputReader } from './reader.ts';
-import { readDryRun, readSkipUnchanged } from './run-mode.ts';
+import { readSkipUnchanged } from './run-mode.ts';
 import { readServiceConfigPath } from './service-config.ts';
 import { readSettings, type ServiceSettings } from './settings.ts';
 import { readSmokeTest, type SmokeTest } from './smoke-test.ts';
 import { readSource, type Source } from './source.ts';
+import type { SweepInputs } from './sweep.ts';
+import type { Target } from './target.ts';
+import type { TeardownInputs } from './teardown.ts';
 
+export type { CommonInputs } from './common.ts';
+export type { ConversationInputs } from './conversation.ts';
 export type { Environment } from './reader.ts';
 export type { SmokeTest } from './smoke-test.ts';
 export type { BuildSource, ImageSource } from './source.ts';
-
-/** What every command is told. */
-export interface CommonInputs {
-  readonly service: string;
-  readonly region: string;
-  /** Say what would be done, and change nothing. */
-  readonly dryRun: boolean;
-  readonly wait: boolean;
-  readonly timeoutMinutes: number;
-  /** Application log lines to show after a failure. */
-  readonly logLines: number;
-}
+export type { SweepInputs } from './sweep.ts';
+export type { TeardownInputs } from './teardown.ts';
 
 /** Everything that a workflow with `command: deploy` said. */
 export interface DeployInputs extends CommonInputs {
   readonly command: 'deploy';
+  /** The preview that the service is: name, tags and image tag are the preview's. */
+  readonly preview?: Preview;
+  readonly conversation?: ConversationInputs;
   readonly source: Source;
   readonly settings: ServiceSettings;
   /** Path of a document with more settings, which are under those of the inputs. */
@@ -39,83 +41,97 @@ export interface LifecycleInputs extends CommonInputs {
   readonly command: 'pause' | 'resume' | 'delete';
 }
 
-/** Everything the workflow said, checked. Nothing reads an input after this. */
-export type Inputs = DeployInputs | LifecycleInputs;
+/** Nothing is to be done, and that is no failure. */
+export interface SkipInputs {
+  readonly command: 'skip';
+  /** Why, in a sentence. */
+  readonly reason: string;
+}
 
-const COMMANDS = ['deploy', 'pause', 'resume', 'delete'] as const;
+/** Everything the workflow said, checked. Nothing reads an input after this. */
+export type Inputs = DeployInputs | LifecycleInputs | TeardownInputs | SweepInputs | SkipInputs;
+
+const COMMANDS = ['deploy', 'pause', 'resume', 'delete', 'sweep'] as const;
 
 /**
  * Reads all inputs once. Those that the command does not use are not looked at: a workflow may
  * share its `with:` block between commands.
  *
- * @throws InputError with every problem that can be seen without files or network.
+ * @param github absent where no input is about pull requests or GitHub
+ * @throws InputError with every problem that can be seen without files or network, and
+ *   ActionError when the event that started the run can't be read
  */
-export function readInputs(get: GetInput, env: Environment, parsers: Parsers): Inputs {
+export function readInputs(
+  get: GetInput,
+  env: Environment,
+  parsers: Parsers,
+  github?: GitHubSide,
+): Inputs {
   const reader = new InputReader(get, parsers);
   const named = reader.oneOf('command', COMMANDS, 'deploy');
-  const common = readCommon(reader, env);
+  const service = readService(reader, named !== 'sweep');
+  // A sweep is about every preview, and may share its inputs with the workflow that makes them.
+  const target = named === 'sweep' ? undefined : github?.target(reader, service);
+  // A run without credentials may lack more than those.
+  if (target?.kind === 'none') return { command: 'skip', reason: target.reason };
+  const common = { service, ...readCommon(reader, env) };
   // Which other inputs matter is not known while the command is not.
   if (reader.complainedAbout('command')) reader.throwIfWrong();
   const command = named ?? 'deploy';
-  const inputs = command === 'deploy' ? readDeploy(reader, common, env) : { ...common, command };
+  if (target && command !== 'deploy') refuseWithPreview(reader, command);
+  const inputs =
+    command === 'deploy'
+      ? readDeployOrTeardown(reader, common, env, github, target)
+      : command === 'sweep'
+        ? loaded(github).sweep(reader, common)
+        : { ...common, command };
   reader.throwIfWrong();
   return inputs;
 }
 
-function readCommon(reader: InputReader, env: Environment): CommonInputs {
-  const region = readRegion(reader, env);
-  const service = reader.matching('service', /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/, {
-    allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',
-    example: 'service: hello-api',
-  });
-  if (!reader.has('service')) {
-    reader.problem(
-      "Input 'service' is missing: the App Runner service's name. Example: service: hello-api",
-    );
-  }
-  return {
-    service: service ?? '',
-    region: region ?? '',
-    dryRun: readDryRun(reader),
-    wait: reader.flag('wait') ?? true,
-    timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
-    logLines: reader.integer('log-lines', 1, 1_000, 40) ?? 40,
-  };
+function refuseWithPreview(reader: InputReader, command: string): void {
+  reader.problem(
+    `Inputs 'preview' and 'command: ${command}' exclude each other: the pull request's event says what becomes of its preview. Remove one of them.`,
+  );
 }
 
-function readDeploy(reader: InputReader, common: CommonInputs, env: Environment): DeployInputs {
+function readDeployOrTeardown(
+  reader: InputReader,
+  common: CommonInputs,
+  env: Environment,
+  github: GitHubSide | undefined,
+  target: Exclude<Target, { kind: 'none' }> | undefined,
+): DeployInputs | TeardownInputs {
+  const preview = target?.preview;
+  if (target?.kind === 'closed') return loaded(github).teardown(reader, common, target.preview);
   const smoke = readSmokeTest(reader, common.wait);
   const serviceConfig = readServiceConfigPath(reader);
+  const region = common.region || undefined;
+  const conversation = github?.conversation(reader, common.service, preview);
+  const settings = readSettings(reader, region);
+  const tag = preview ? loaded(github).imageTag(preview) : env.GITHUB_SHA;
   const inputs: DeployInputs = {
     ...common,
     command: 'deploy',
-    source: readSource(reader, common.region || undefined, common.service, env),
-    settings: readSettings(reader, common.region || undefined),
+    source: readSource(reader, region, common.service, tag),
+    settings,
     skipUnchanged: readSkipUnchanged(reader),
     ...(serviceConfig && { serviceConfig }),
     ...(smoke && { smoke }),
+    ...(conversation && { conversation }),
+    ...(preview && {
+      preview,
+      service: preview.service,
+      settings: loaded(github).owned(reader, settings, preview),
+    }),
   };
   refuseForPublicImage(reader, inputs);
   return inputs;
 }
 
-const REGION = /^[a-z]{2,}(-[a-z]+)+-\d$/;
-
-function readRegion(reader: InputReader, env: Environment): string | undefined {
-  if (!reader.has('aws-region')) {
-    const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
-    if (region && REGION.test(region)) return region;
-    reader.problem(
-      region
-        ? `AWS_REGION is '${region}', which is no AWS Region's code. Example: aws-region: us-east-1`
-        : "Input 'aws-region' is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set. Example: aws-region: us-east-1",
-    );
-    return undefined;
-  }
-  return reader.matching('aws-region', REGION, {
-    allowed: "an AWS Region's code",
-    example: 'aws-region: us-east-1',
-  });
+function loaded(github: GitHubSide | undefined): GitHubSide {
+  if (github) return github;
+  throw new Error('What reads the inputs about GitHub was not loaded: see github-side.ts.');
 }
 
 /** App Runner pulls ECR Public without a role and never redeploys from it by itself. */

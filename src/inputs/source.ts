@@ -1,7 +1,7 @@
 import { BUILD_INPUTS, type BuildInputs, readBuild } from './build.ts';
 import { type ImageReference, REPOSITORY, readImage, TAG } from './image-reference.ts';
 import { readList } from './lists.ts';
-import type { Environment, InputReader } from './reader.ts';
+import type { InputReader } from './reader.ts';
 
 /** An image this step builds and pushes to private ECR. */
 export interface BuildSource {
@@ -33,12 +33,13 @@ const NO_IMAGE: ImageReference = { identifier: '', type: 'ECR', repository: '' }
  *
  * @param region undefined when it could not be read
  * @param service the service's name, after which the repository is called; may be empty
+ * @param tag of an image that is built, where none is named
  */
 export function readSource(
   reader: InputReader,
   region: string | undefined,
   service: string,
-  env: Environment,
+  tag: string | undefined,
 ): Source {
   const image = readImage(reader, region);
   const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags'];
@@ -52,18 +53,25 @@ export function readSource(
     // Problems of a build that nobody asked for would only hide the one with the image.
     return { kind: 'image', image: image ?? NO_IMAGE };
   }
+  return {
+    kind: 'build',
+    build: readBuild(reader),
+    ...readRegistry(reader, service),
+    tags: readTags(reader, tag),
+    implied: named.length === 0,
+  };
+}
+
+/** Reads where images that this step builds are pushed to. */
+export function readRegistry(
+  reader: InputReader,
+  service: string,
+): Pick<BuildSource, 'repository' | 'registryId'> {
   const registryId = reader.matching('registry-id', /^\d{12}$/, {
     allowed: 'an AWS account number of 12 digits',
     example: 'registry-id: "123456789012"',
   });
-  return {
-    kind: 'build',
-    build: readBuild(reader),
-    repository: readRepository(reader, service),
-    ...(registryId && { registryId }),
-    tags: readTags(reader, env),
-    implied: named.length === 0,
-  };
+  return { repository: readRepository(reader, service), ...(registryId && { registryId }) };
 }
 
 /** The start of an image name that was pasted whole; as a repository it would only make a folder. */
@@ -87,9 +95,9 @@ function readRepository(reader: InputReader, service: string): string {
   return repository;
 }
 
-function readTags(reader: InputReader, env: Environment): readonly [string, ...string[]] {
+function readTags(reader: InputReader, usual: string | undefined): readonly [string, ...string[]] {
   const named = reader.has('image-tags');
-  const tags = named ? readList(reader, 'image-tags', 'comma or line') : [env.GITHUB_SHA ?? ''];
+  const tags = named ? readList(reader, 'image-tags', 'comma or line') : [usual ?? ''];
   const [first, ...more] = new Set(tags.filter((tag) => tag !== ''));
   if (first === undefined) {
     if (!reader.complainedAbout('image-tags')) {

@@ -4,7 +4,7 @@ import type { InputReader } from './reader.ts';
 /** App Runner's limits (API model, TagKey and TagValue; AWS, "Tag naming limits"). */
 const LONGEST_KEY = 128;
 const LONGEST_VALUE = 256;
-const MOST_TAGS = 50;
+export const MOST_TAGS = 50;
 
 const EXAMPLE = 'Example: tags: team=web';
 

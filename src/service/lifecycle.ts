@@ -7,6 +7,9 @@ export const CALLS = {
   delete: 'DeleteService',
 } as const;
 
+/** A command that changes the state of a service. */
+export type LifecycleCommand = keyof typeof CALLS;
+
 /** What a lifecycle command does about a service. */
 export type Verdict =
   | { readonly kind: 'act' }
@@ -21,7 +24,7 @@ export type Verdict =
  * @param service undefined when there is none
  */
 export function verdictOn(
-  command: 'pause' | 'resume' | 'delete',
+  command: LifecycleCommand,
   name: string,
   service: Service | undefined,
 ): Verdict {

@@ -33,7 +33,7 @@ async function watching(logs: Partial<Logs> = {}, serviceArn = SERVICE_ARN) {
       ports,
       runner,
       progress,
-      aws: { ...aws, logs: async () => counted },
+      aws: { ...aws, logs: async () => ({ ...store, ...counted }) },
     },
     { serviceArn, since: SINCE },
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BUILD_INPUTS } from '../../../src/inputs/build.ts';
-import { type DeployInputs, readInputs } from '../../../src/inputs/inputs.ts';
+import { loadGitHubSide } from '../../../src/inputs/github-side.ts';
+import { type DeployInputs, type Inputs, readInputs } from '../../../src/inputs/inputs.ts';
 import { loadParsers } from '../../../src/inputs/parsers.ts';
 import {
   COMMON,
@@ -9,6 +10,7 @@ import {
   type InputTexts,
   PARSERS,
   problemsOf,
+  readTexts,
 } from '../../support/create-inputs.ts';
 import {
   ACCESS_ROLE,
@@ -21,6 +23,7 @@ import {
   VPC_CONNECTOR_ARN,
 } from '../../support/create-service.ts';
 import { actionFile } from '../../support/unit-action-file.ts';
+import { createEvent, eventFile } from '../../support/unit-event.ts';
 
 const { inputs: declared } = actionFile();
 const IMAGE = `${REGISTRY}/team/hello:1.4.0`;
@@ -42,6 +45,15 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['smoke-status', '404', (inputs) => inputs.smoke?.status, 404],
   ['log-lines', '100', (inputs) => inputs.logLines, 100],
   ['aws-region', 'eu-west-1', (inputs) => inputs.region, 'eu-west-1'],
+  ['preview', 'true', (inputs) => inputs.preview?.service, 'hello-api-pr-7'],
+  ['comment', 'true', (inputs) => inputs.conversation?.comment, true],
+  [
+    'deployment-environment',
+    'production',
+    (inputs) => inputs.conversation?.environment,
+    { name: 'production', transient: false },
+  ],
+  ['github-token', 'ghs_mine', (inputs) => inputs.conversation?.token, 'ghs_mine'],
   ['context', './api', (inputs) => buildOf(inputs).build.context, './api'],
   ['file', 'docker/Dockerfile', (inputs) => buildOf(inputs).build.file, 'docker/Dockerfile'],
   ['target', 'runtime', (inputs) => buildOf(inputs).build.target, 'runtime'],
@@ -203,18 +215,43 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ],
 ];
 
-/** An input, with the one that it needs beside it. */
+/** Inputs that another command uses, and where their value is found. */
+const SWEEP_LANDINGS: readonly [string, string, (inputs: Inputs) => unknown, unknown][] = [
+  ['delete-logs', 'true', (inputs) => 'deleteLogs' in inputs && inputs.deleteLogs, true],
+  ['max-age-days', '30', (inputs) => 'maxAgeDays' in inputs && inputs.maxAgeDays, 30],
+];
+
+const EVENT = createEvent();
+const SWEEP_ENV = { ...ENVIRONMENT, GITHUB_REPOSITORY: 'octo/hello' };
+const TOKEN = { 'github-token': 'ghs_job' };
+
+/** What an input needs beside it. */
+const BESIDE: Readonly<Record<string, InputTexts>> = {
+  'smoke-status': { 'smoke-path': '/' },
+  preview: TOKEN,
+  comment: TOKEN,
+  'deployment-environment': TOKEN,
+  'github-token': { comment: 'true' },
+};
+
 function textsWith(name: string, text: string): InputTexts {
-  return { ...(name === 'smoke-status' && { 'smoke-path': '/' }), [name]: text };
+  return { ...BESIDE[name], [name]: text };
 }
 
 describe('every input of action.yml is read', () => {
-  it('the table below names each of them', () => {
-    expect(LANDINGS.map(([name]) => name).sort()).toEqual(Object.keys(declared).sort());
+  it('the tables name each of them', () => {
+    const names = [...LANDINGS, ...SWEEP_LANDINGS].map(([name]) => name);
+    expect(names.sort()).toEqual(Object.keys(declared).sort());
+  });
+
+  it.each(SWEEP_LANDINGS)('%s, by a sweep', (name, text, find, value) => {
+    const sweep = { ...TOKEN, command: 'sweep' };
+    expect(find(readTexts({ ...sweep, [name]: text }, SWEEP_ENV))).toEqual(value);
+    expect(find(readTexts(sweep, SWEEP_ENV))).not.toEqual(value);
   });
 
   it.each(LANDINGS)('%s', (name, text, find, value) => {
-    expect(find(createInputs(textsWith(name, text)))).toEqual(value);
+    expect(find(createInputs(textsWith(name, text), ENVIRONMENT, EVENT))).toEqual(value);
     if (name !== 'image' && name !== 'command') {
       expect(find(createInputs())).not.toEqual(value);
     }
@@ -225,8 +262,10 @@ describe('every input of action.yml is read', () => {
     async (name, text) => {
       const all: InputTexts = { ...COMMON, ...textsWith(name, text) };
       const get = (asked: string) => all[asked] ?? '';
-      expect(readInputs(get, ENVIRONMENT, await loadParsers(get))).toEqual(
-        createInputs(textsWith(name, text)),
+      const env = { ...ENVIRONMENT, ...(await eventFile(EVENT)) };
+      const github = await loadGitHubSide(get, env);
+      expect(readInputs(get, env, await loadParsers(get), github)).toEqual(
+        createInputs(textsWith(name, text), ENVIRONMENT, EVENT),
       );
     },
   );
@@ -295,9 +334,19 @@ describe('defaults', () => {
     });
   });
 
-  it('only the service is required', () => {
+  it('require nothing of a workflow that sweeps', () => {
     const required = Object.entries(declared).filter(([, { required }]) => required);
-    expect(required.map(([name]) => name)).toEqual(['service']);
+    expect(required.map(([name]) => name)).toEqual([]);
+    expect(readTexts({ ...TOKEN, service: '', command: 'sweep' }, SWEEP_ENV)).toMatchObject({
+      command: 'sweep',
+    });
+  });
+
+  it('only the service is required of a deployment', () => {
+    expect(problemsOf({})).toEqual([]);
+    expect(problemsOf({ service: '' })).toEqual([
+      expect.stringContaining("Input 'service' is missing"),
+    ]);
   });
 
   it('the repository is the service in lower case', () => {

@@ -71,12 +71,12 @@ describe.each(COMMANDS)('command %s', (command) => {
 describe('a command that nobody knows', () => {
   it('is told with what every command reads, and nothing else', () => {
     expect(problemsOf({ command: 'undeploy', service: 'api', port: 'http' })).toEqual([
-      "Input 'command' is 'undeploy'; allowed: deploy, pause, resume, delete. Example: command: deploy",
+      "Input 'command' is 'undeploy'; allowed: deploy, pause, resume, delete, sweep. Example: command: deploy",
       expect.stringContaining("Input 'service' is 'api'"),
     ]);
   });
 
-  it.each(['Deploy', 'DELETE', 'sweep'])('such as %s', (command) => {
+  it.each(['Deploy', 'DELETE', 'Sweep', 'teardown', 'skip'])('such as %s', (command) => {
     expect(problemsOf({ command })).toEqual([
       expect.stringContaining(`Input 'command' is '${command}'`),
     ]);

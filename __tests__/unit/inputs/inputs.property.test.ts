@@ -38,7 +38,8 @@ describe('whatever is written in the inputs', () => {
       fc.property(fc.dictionary(fc.constantFrom(...NAMES), text, { maxKeys: 6 }), (texts) => {
         try {
           const inputs = readTexts(texts);
-          expect(inputs.service).toMatch(/^[\w-]{4,40}$/);
+          if ('service' in inputs) expect(inputs.service).toMatch(/^[\w-]{4,40}$/);
+          else expect(inputs.command).toBe('sweep');
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           for (const problem of error.problems) {
