@@ -16,17 +16,18 @@ const ANNOTATION_LENGTH = 200;
  * @param failure the error's text
  */
 export function annotation(failure: string, diagnosis: Diagnosis): string {
-  const { cause, remedy, events, application, notes, links } = diagnosis;
+  const { cause, remedy, events, notes, links } = diagnosis;
+  const { who, lines } = lastLines(diagnosis);
   const half = ANNOTATION_LINES / 2;
   const known = cause !== undefined;
-  const fromApplication = application.slice(known ? -ANNOTATION_LINES : -half);
-  const fromEvents = known && application.length > 0 ? [] : events.slice(-half);
+  const last = lines.slice(known ? -ANNOTATION_LINES : -half);
+  const fromEvents = known && lines.length > 0 ? [] : events.slice(-half);
   return block([
     cause,
     failure,
     remedy,
     ...listed('App Runner says:', fromEvents.map(short)),
-    ...listed('The application logged last:', fromApplication.map(short)),
+    ...listed(`The ${who} logged last:`, last.map(short)),
     ...notes,
     ...Object.entries(links).map(([title, url]) => `${title}: ${url}`),
   ]).join('\n');
@@ -34,12 +35,13 @@ export function annotation(failure: string, diagnosis: Diagnosis): string {
 
 /** Everything that was found out, as lines for the run's log. */
 export function logLines(diagnosis: Diagnosis): string[] {
-  const { cause, remedy, events, application, notes, links } = diagnosis;
+  const { cause, remedy, events, notes, links } = diagnosis;
+  const { who, lines } = lastLines(diagnosis);
   return block([
     cause === undefined ? 'The logs show no cause that is known.' : `Cause: ${cause}`,
     remedy && `What to do: ${remedy}`,
     ...listed("App Runner's event log:", events),
-    ...listed("The application's log, last lines:", application),
+    ...listed(`The ${who}'s log, last lines:`, lines),
     ...notes,
     ...Object.entries(links).map(([title, url]) => `${title}: ${url}`),
   ]);
@@ -47,13 +49,14 @@ export function logLines(diagnosis: Diagnosis): string[] {
 
 /** The section of the job summary; what came from outside is shown as it is, never as markup. */
 export function diagnosisMarkdown(diagnosis: Diagnosis): string {
-  const { cause, remedy, events, application, notes, links } = diagnosis;
+  const { cause, remedy, events, notes, links } = diagnosis;
+  const { who, lines } = lastLines(diagnosis);
   return [
     '#### Why it failed',
     cause && `**${cell(cause)}**`,
     remedy && cell(remedy),
     ...fenced('App Runner says:', events),
-    ...fenced('The application logged last:', application),
+    ...fenced(`The ${who} logged last:`, lines),
     notes.map((note) => `- ${cell(note)}`).join('\n'),
     Object.entries(links)
       .map(([title, url]) => `[${cell(title)}](${url})`)
@@ -61,6 +64,11 @@ export function diagnosisMarkdown(diagnosis: Diagnosis): string {
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Where a build failed, there is no application whose lines could be shown. */
+function lastLines({ build, application }: Diagnosis) {
+  return build ? { who: 'build', lines: build } : { who: 'application', lines: application };
 }
 
 function short(line: string): string {
