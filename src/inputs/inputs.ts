@@ -8,7 +8,7 @@ import { readSource, type Source } from './source.ts';
 
 export type { Environment } from './reader.ts';
 export type { SmokeTest } from './smoke-test.ts';
-export type { BuildSource, ImageSource } from './source.ts';
+export type { BuildSource, CodeSource, ImageSource } from './source.ts';
 
 /** What every command is told. */
 export interface CommonInputs {
