@@ -95,12 +95,35 @@ function source(base = {}, over = {}, mode) {
         ...members(base, over),
         ImageRepository: repository && {
             ...repository,
-            ImageConfiguration: image(own?.ImageConfiguration, named?.ImageConfiguration, mode),
+            ImageConfiguration: run(own?.ImageConfiguration, named?.ImageConfiguration, mode),
         },
+        CodeRepository: code(base.CodeRepository, over.CodeRepository, mode),
         AuthenticationConfiguration: members(role, namedRole),
     };
 }
-function image(base = {}, over = {}, mode) {
+function code(base, over, mode) {
+    const merged = members(base, over);
+    return (merged && {
+        ...merged,
+        SourceCodeVersion: members(base?.SourceCodeVersion, over?.SourceCodeVersion),
+        CodeConfiguration: codeConfiguration(base?.CodeConfiguration, over?.CodeConfiguration, mode),
+    });
+}
+function codeConfiguration(base, over, mode) {
+    const [own, named] = [base?.CodeConfigurationValues, over?.CodeConfigurationValues];
+    const values = {
+        Runtime: undefined,
+        ...members(own, named),
+        ...run(own, named, mode),
+    };
+    return {
+        ConfigurationSource: undefined,
+        ...members(base, over),
+        CodeConfigurationValues: values,
+    };
+}
+/** What both kinds of source say of the running application. */
+function run(base = {}, over = {}, mode) {
     const { RuntimeEnvironmentVariables: ownVariables, RuntimeEnvironmentSecrets: ownSecrets } = base;
     const { RuntimeEnvironmentVariables: variables = {}, RuntimeEnvironmentSecrets: secrets = {} } = over;
     // A name moves between the two maps when the other one names it, because App Runner refuses
@@ -173,21 +196,20 @@ function resource(own, named) {
 
 /**
  * What a run names of a service's configuration: the document of `service-config`, the inputs
- * over it and the image over both. What neither names is not in it; sizes of auto scaling are not
+ * over it and the source over both. What neither names is not in it; sizes of auto scaling are not
  * either, since they name no configuration yet.
  */
-function wishOf(settings, image) {
+function wishOf(settings, source) {
     const { SourceConfiguration, ...others } = settings.document ?? {};
-    const { ImageRepository, AutoDeploymentsEnabled, AuthenticationConfiguration } = SourceConfiguration ?? {};
     const document = {
-        SourceConfiguration: { ImageRepository, AutoDeploymentsEnabled, AuthenticationConfiguration },
+        SourceConfiguration,
         InstanceConfiguration: others.InstanceConfiguration,
         HealthCheckConfiguration: others.HealthCheckConfiguration,
         NetworkConfiguration: others.NetworkConfiguration,
         AutoScalingConfigurationArn: others.AutoScalingConfigurationArn,
         ObservabilityConfiguration: others.ObservabilityConfiguration,
     };
-    return (0,_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .laidOver */ .J)(document, inputsOf(settings, image), 'merge');
+    return (0,_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .laidOver */ .J)(document, inputsOf(settings, source), 'merge');
 }
 /** The tags that a run names. */
 function tagsOf({ document, tags }) {
@@ -198,18 +220,10 @@ function tagsOf({ document, tags }) {
 function keyOf({ document, kmsKeyArn }) {
     return kmsKeyArn ?? (document?.EncryptionConfiguration?.KmsKey || undefined);
 }
-function inputsOf(settings, image) {
+function inputsOf(settings, source) {
     const { autoScaling, observabilityConfigurationArn: observability } = settings;
     return {
-        SourceConfiguration: {
-            ImageRepository: {
-                ImageIdentifier: image.identifier,
-                ImageRepositoryType: image.type,
-                ImageConfiguration: imageOf(settings),
-            },
-            AutoDeploymentsEnabled: settings.autoDeployments,
-            AuthenticationConfiguration: roleOf(settings),
-        },
+        SourceConfiguration: sourceOf(settings, source),
         InstanceConfiguration: {
             Cpu: settings.cpu,
             Memory: settings.memory,
@@ -223,16 +237,51 @@ function inputsOf(settings, image) {
             : undefined,
     };
 }
-function imageOf(settings) {
+function sourceOf(settings, source) {
+    const { accessRoleArn: AccessRoleArn, autoDeployments: AutoDeploymentsEnabled } = settings;
+    if (source.type === 'CODE') {
+        const { connectionArn: ConnectionArn } = source.named;
+        return {
+            CodeRepository: codeOf(settings, source),
+            AutoDeploymentsEnabled,
+            AuthenticationConfiguration: ConnectionArn ? { ConnectionArn } : undefined,
+        };
+    }
+    return {
+        ImageRepository: {
+            ImageIdentifier: source.identifier,
+            ImageRepositoryType: source.type,
+            ImageConfiguration: runOf(settings),
+        },
+        AutoDeploymentsEnabled,
+        AuthenticationConfiguration: AccessRoleArn ? { AccessRoleArn } : undefined,
+    };
+}
+/** App Runner has no other source code version than a branch (API model). */
+function codeOf(settings, { named }) {
+    const { branch, buildCommand, configurationSource, directory, repositoryUrl, runtime } = named;
+    return {
+        RepositoryUrl: repositoryUrl,
+        SourceCodeVersion: branch ? { Type: 'BRANCH', Value: branch } : undefined,
+        SourceDirectory: directory,
+        CodeConfiguration: {
+            ConfigurationSource: configurationSource,
+            CodeConfigurationValues: {
+                Runtime: runtime,
+                BuildCommand: buildCommand,
+                ...runOf(settings),
+            },
+        },
+    };
+}
+/** What both kinds of source say of the running application. */
+function runOf(settings) {
     return {
         Port: settings.port,
         StartCommand: settings.startCommand,
         RuntimeEnvironmentVariables: settings.environmentVariables,
         RuntimeEnvironmentSecrets: settings.environmentSecrets,
     };
-}
-function roleOf({ accessRoleArn }) {
-    return accessRoleArn ? { AccessRoleArn: accessRoleArn } : undefined;
 }
 function healthOf({ healthCheck }) {
     return (healthCheck && {

@@ -71,6 +71,7 @@ function tellPlan({ progress, runner }, steps) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ afterWait),
+/* harmony export */   QV: () => (/* binding */ sameText),
 /* harmony export */   XC: () => (/* binding */ planOf),
 /* harmony export */   bN: () => (/* binding */ scalingText),
 /* harmony export */   em: () => (/* binding */ tagText),
@@ -121,6 +122,12 @@ function stepText(planned) {
         case 'delete':
             return `DeleteService: the service is ${planned.service.Status}; it is created anew after it.`;
     }
+}
+/** Why a new deployment does, in words. */
+function sameText({ kind }) {
+    return kind === 'code'
+        ? 'App Runner builds the newest commit of the branch, with the settings that the service has'
+        : 'image tag and settings are those that the service has';
 }
 /** That tags are set, in a sentence. */
 function tagText({ tags }) {

@@ -163,42 +163,45 @@ const ANNOTATION_LENGTH = 200;
  * @param failure the error's text
  */
 function annotation(failure, diagnosis) {
-    const { cause, remedy, events, application, notes, links } = diagnosis;
+    const { cause, remedy, events, notes, links } = diagnosis;
+    const { who, lines } = lastLines(diagnosis);
     const half = ANNOTATION_LINES / 2;
     const known = cause !== undefined;
-    const fromApplication = application.slice(known ? -ANNOTATION_LINES : -half);
-    const fromEvents = known && application.length > 0 ? [] : events.slice(-half);
+    const last = lines.slice(known ? -ANNOTATION_LINES : -half);
+    const fromEvents = known && lines.length > 0 ? [] : events.slice(-half);
     return block([
         cause,
         failure,
         remedy,
         ...listed('App Runner says:', fromEvents.map(diagnosis_short)),
-        ...listed('The application logged last:', fromApplication.map(diagnosis_short)),
+        ...listed(`The ${who} logged last:`, last.map(diagnosis_short)),
         ...notes,
         ...Object.entries(links).map(([title, url]) => `${title}: ${url}`),
     ]).join('\n');
 }
 /** Everything that was found out, as lines for the run's log. */
 function logLines(diagnosis) {
-    const { cause, remedy, events, application, notes, links } = diagnosis;
+    const { cause, remedy, events, notes, links } = diagnosis;
+    const { who, lines } = lastLines(diagnosis);
     return block([
         cause === undefined ? 'The logs show no cause that is known.' : `Cause: ${cause}`,
         remedy && `What to do: ${remedy}`,
         ...listed("App Runner's event log:", events),
-        ...listed("The application's log, last lines:", application),
+        ...listed(`The ${who}'s log, last lines:`, lines),
         ...notes,
         ...Object.entries(links).map(([title, url]) => `${title}: ${url}`),
     ]);
 }
 /** The section of the job summary; what came from outside is shown as it is, never as markup. */
 function diagnosisMarkdown(diagnosis) {
-    const { cause, remedy, events, application, notes, links } = diagnosis;
+    const { cause, remedy, events, notes, links } = diagnosis;
+    const { who, lines } = lastLines(diagnosis);
     return [
         '#### Why it failed',
         cause && `**${(0,markdown/* cell */.H)(cause)}**`,
         remedy && (0,markdown/* cell */.H)(remedy),
         ...fenced('App Runner says:', events),
-        ...fenced('The application logged last:', application),
+        ...fenced(`The ${who} logged last:`, lines),
         notes.map((note) => `- ${(0,markdown/* cell */.H)(note)}`).join('\n'),
         Object.entries(links)
             .map(([title, url]) => `[${(0,markdown/* cell */.H)(title)}](${url})`)
@@ -206,6 +209,10 @@ function diagnosisMarkdown(diagnosis) {
     ]
         .filter(Boolean)
         .join('\n\n');
+}
+/** Where a build failed, there is no application whose lines could be shown. */
+function lastLines({ build, application }) {
+    return build ? { who: 'build', lines: build } : { who: 'application', lines: application };
 }
 function diagnosis_short(line) {
     return (0,clean_text/* cut */.Jj)(line, ANNOTATION_LENGTH);

@@ -10,13 +10,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _report_changes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9495);
 /* harmony import */ var _service_automatic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1120);
-/* harmony import */ var _service_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7746);
+/* harmony import */ var _service_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5531);
 /* harmony import */ var _service_sameness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
 /* harmony import */ var _decided_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(526);
 /* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9035);
 /* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5258);
 /* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6061);
-/* harmony import */ var _obtain_image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(965);
+/* harmony import */ var _obtain_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(711);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7667);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2607);
 /* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7118);
@@ -41,34 +41,35 @@ export const modules = {
  * @throws ActionError for everything that a run would refuse before its deployment
  */
 async function dryRunDeploy(job, checked) {
-    const image = await imageToDeploy(job, checked);
+    const source = await sourceToDeploy(job, checked);
     await (0,_job_js__WEBPACK_IMPORTED_MODULE_11__/* .phase */ .Oi)(job, 'Plan', async () => {
         const { progress, runner } = job;
         const running = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .operationOn */ .zw)(job, checked.service);
         const surroundings = new _surroundings_js__WEBPACK_IMPORTED_MODULE_8__/* .Surroundings */ .E(job, checked);
-        const planned = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planOf */ .XC)(checked.service, running, (service) => (0,_decided_js__WEBPACK_IMPORTED_MODULE_3__/* .decided */ .r)(job, service, undefined, image, surroundings));
+        const planned = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planOf */ .XC)(checked.service, running, (service) => (0,_decided_js__WEBPACK_IMPORTED_MODULE_3__/* .decided */ .r)(job, service, undefined, source, surroundings));
         const release = planned.findLast((step) => step.kind === 'release');
-        const kept = release && (await keptText(job, release, image));
+        const kept = release && (await keptText(job, release, source));
         if (release)
             progress.changes = kept?.sure ? (0,_service_sameness_js__WEBPACK_IMPORTED_MODULE_2__/* .tagChanges */ .qM)(release.decision) : (0,_service_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .changesOf */ .fs)(release.decision);
         (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPlan */ .fb)(job, [
             ...imageSteps(job, checked),
             ...planned.flatMap((step) => (step.kind === 'release' ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .stepText */ .uw)(step)])),
-            ...(release ? releaseSteps(job, checked, release, image, kept) : []),
+            ...(release ? releaseSteps(job, checked, release, source, kept) : []),
         ]);
         for (const line of (0,_report_changes_js__WEBPACK_IMPORTED_MODULE_12__/* .changeLines */ .O)(progress.changes))
             runner.info(`  ${line}`);
     });
     return 'planned';
 }
-/** The image as far as it is known without a build. */
-async function imageToDeploy(job, checked) {
-    if (job.inputs.source.kind === 'image' || checked.existing) {
-        return (0,_obtain_image_js__WEBPACK_IMPORTED_MODULE_6__/* .obtainImage */ .n)(job, checked, undefined);
+/** What is deployed, as far as it is known without a build. */
+async function sourceToDeploy(job, checked) {
+    if (job.inputs.source.kind !== 'build' || checked.existing) {
+        return (0,_obtain_source_js__WEBPACK_IMPORTED_MODULE_6__/* .obtainSource */ .X)(job, checked, undefined);
     }
-    const image = (0,_obtain_image_js__WEBPACK_IMPORTED_MODULE_6__/* .namedImage */ .V)(job.inputs, checked.login);
-    job.progress.learn({ image: image.identifier });
-    return image;
+    const source = (0,_obtain_source_js__WEBPACK_IMPORTED_MODULE_6__/* .deployedSource */ .o)(job.inputs.source, checked.login);
+    if (source.type !== 'CODE')
+        job.progress.learn({ image: source.identifier });
+    return source;
 }
 function imageSteps({ inputs: { source } }, { existing, login }) {
     if (source.kind !== 'build' || existing || !login)
@@ -76,13 +77,13 @@ function imageSteps({ inputs: { source } }, { existing, login }) {
     const names = (0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .imageNames */ .s)(source, login).join(' and ');
     return [`Build the image and push it as ${names}; its digest is not known before.`];
 }
-async function keptText(job, { service, decision }, image) {
+async function keptText(job, { service, decision }, source) {
     if (!job.inputs.skipUnchanged || !service)
         return undefined;
     const { imageDigest: digest } = job.progress.facts;
-    const candidate = { service, image, decision, digest };
-    const built = digest ? undefined : await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .samenessOnceBuilt */ .Dk)(job, candidate);
-    const { same, reason } = built ?? (await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .sameness */ .M1)(job, candidate));
+    const candidate = source.type === 'CODE' ? undefined : { service, image: source, decision, digest };
+    const built = candidate && !digest ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .samenessOnceBuilt */ .Dk)(job, candidate) : undefined;
+    const { same, reason } = built ?? (candidate ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .sameness */ .M1)(job, candidate) : _unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .BUILT_BY_APP_RUNNER */ .Ez);
     if (!same) {
         job.runner.info(`A deployment is needed: ${reason}.`);
         return undefined;
@@ -91,20 +92,23 @@ async function keptText(job, { service, decision }, image) {
         ? { sure: false, text: `Deploy nothing if the digest that is built is ${built.digest}.` }
         : { sure: true, text: `Deploy nothing: ${reason}.` };
 }
-function releaseSteps({ inputs, progress }, checked, { decision, service }, image, kept) {
+function releaseSteps({ inputs, progress }, checked, { decision, service }, deployed, kept) {
     const { smoke, skipUnchanged, source, wait } = inputs;
     const smokeStep = smoke ? ['Smoke test: ask the service URL for smoke-path.'] : [];
     if (kept?.sure)
         return [...tagSteps(decision), kept.text, ...smokeStep];
     const pushes = source.kind === 'build' && !checked.existing;
-    const adopts = pushes && service !== undefined && (0,_service_automatic_js__WEBPACK_IMPORTED_MODULE_0__/* .deploysByItself */ .V2)(service, image.identifier);
+    const adopts = pushes &&
+        service !== undefined &&
+        deployed.type !== 'CODE' &&
+        (0,_service_automatic_js__WEBPACK_IMPORTED_MODULE_0__/* .deploysByItself */ .V2)(service, deployed.identifier);
     const remembers = skipUnchanged && wait && (pushes || progress.facts.imageDigest !== undefined);
     return [
         ...scalingSteps(decision),
         ...tagSteps(decision),
         ...(kept ? [kept.text] : []),
         ...(adopts ? [adoptStep(decision)] : []),
-        callStep(decision, service),
+        callStep(decision, service, source),
         ...smokeStep,
         ...(remembers ? ['TagResource: keep the digest for skip-unchanged.'] : []),
     ];
@@ -123,12 +127,12 @@ function tagSteps(decision) {
         return [];
     return [(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .tagText */ .em)(decision.tagging)];
 }
-function callStep(decision, service) {
+function callStep(decision, service, source) {
     const { call } = (0,_writes_js__WEBPACK_IMPORTED_MODULE_10__/* .writeOf */ .t)(decision);
     if (decision.kind === 'create')
         return `${call}: the service is new; its settings are below.`;
     if (decision.kind === 'deploy') {
-        return `${call}: image tag and settings are those that the service has.`;
+        return `${call}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .sameText */ .QV)(source)}.`;
     }
     return service?.Status === 'CREATE_FAILED'
         ? `${call}: it repairs the service; where App Runner refuses that, the service is deleted and created anew.`

@@ -458,7 +458,7 @@ var inputs_reader = __nccwpck_require__(178);
 
 const IMAGE = 'SourceConfiguration.ImageRepository.ImageIdentifier';
 /**
- * The inputs with the document that `service-config` names under them. Its image is deployed
+ * The inputs with the document that `service-config` names under them. Its source is deployed
  * unless an input says where the image comes from.
  *
  * @throws ActionError when the document can't be read or is wrong
@@ -475,15 +475,18 @@ async function withDocument(inputs, { env }) {
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
     const document = await readServiceConfig(serviceConfig, workspace);
     checkName(document, service);
-    const identifier = document.SourceConfiguration?.ImageRepository?.ImageIdentifier;
-    const image = identifier && source.kind === 'build' && source.implied
-        ? imageOf(identifier, region, serviceConfig)
+    const named = source.kind === 'build' && source.implied
+        ? sourceOf(document, region, serviceConfig)
         : undefined;
-    return {
-        ...inputs,
-        settings: { ...settings, document },
-        ...(image && { source: { kind: 'image', image } }),
-    };
+    return { ...inputs, settings: { ...settings, document }, ...(named && { source: named }) };
+}
+/** The source that a document names; undefined when it names none, or no image. */
+function sourceOf({ SourceConfiguration: source }, region, path) {
+    const identifier = source?.ImageRepository?.ImageIdentifier;
+    if (!identifier)
+        return source?.CodeRepository && { kind: 'code', named: {} };
+    const image = imageOf(identifier, region, path);
+    return image && { kind: 'image', image };
 }
 function imageOf(identifier, region, path) {
     const nothing = { csv: () => [], dotenv: () => ({}) };
@@ -548,11 +551,12 @@ function startChecks(inputs, ports) {
         checked,
     };
 }
-/** An image in ECR Public needs no login. */
+/** An image in ECR Public needs no login, and App Runner reads code repositories by itself. */
 async function logIn({ ecr }, source) {
     if (source.kind === 'build')
         return ecr.login(source.registryId);
-    return source.image.registryId === undefined ? undefined : ecr.login(source.image.registryId);
+    const registryId = source.kind === 'image' ? source.image.registryId : undefined;
+    return registryId === undefined ? undefined : ecr.login(registryId);
 }
 /** Takes note that a promise has ended, where its value is of no interest. */
 function noted() { }
@@ -939,7 +943,7 @@ function lastLine(output) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9942);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9635);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2271);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1728);
 
 
@@ -1255,7 +1259,7 @@ function queryValues(path) {
 
 /***/ }),
 
-/***/ 9635:
+/***/ 2271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1281,7 +1285,7 @@ async function deploy(inputs, ports, progress) {
     // Everything else is large. Loading it now would hold up the first request; after the first
     // answer there are others, and docker's, to wait for.
     await checking.firstAnswer;
-    const { deployChecked } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8136));
+    const { deployChecked } = await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8136));
     return deployChecked(checking, ports, progress);
 }
 
@@ -1430,6 +1434,12 @@ const VPC_CONNECTOR = {
     pattern: resource('vpcconnector'),
     allowed: 'the ARN of an App Runner VPC connector',
     example: `arn:aws:apprunner:us-east-1:123456789012:vpcconnector/main/1/${'0'.repeat(31)}1`,
+};
+/** A connection to GitHub or Bitbucket. */
+const CONNECTION = {
+    pattern: /^arn:aws[\w-]*:apprunner:[a-z0-9-]+:\d{12}:connection\/[A-Za-z0-9][\w-]*\/\w+$/,
+    allowed: 'the ARN of an App Runner connection',
+    example: `arn:aws:apprunner:us-east-1:123456789012:connection/github/${'0'.repeat(31)}1`,
 };
 const OBSERVABILITY = {
     pattern: resource('observabilityconfiguration'),
@@ -1858,31 +1868,114 @@ function joined([key, value]) {
     return `${key}=${value}`;
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/code.js
+
+/** The inputs that are about a code repository. */
+const CODE_INPUTS = [
+    'source-repository',
+    'connection-arn',
+    'source-branch',
+    'source-directory',
+    'configuration-source',
+    'runtime',
+    'build-command',
+];
+/** Runtimes that App Runner's API takes (API model, Runtime). */
+const RUNTIMES = [
+    'CORRETTO_8',
+    'CORRETTO_11',
+    'DOTNET_6',
+    'GO_1',
+    'NODEJS_12',
+    'NODEJS_14',
+    'NODEJS_16',
+    'NODEJS_18',
+    'NODEJS_22',
+    'PHP_81',
+    'PYTHON_3',
+    'PYTHON_311',
+    'RUBY_31',
+];
+/** What apprunner.yaml says in place of the API where it is used. */
+const OF_THE_FILE = [
+    'runtime',
+    'build-command',
+    'start-command',
+    'port',
+    'environment-variables',
+    'environment-secrets',
+];
+/** Reads the inputs about a code repository; those that are not named are not there. */
+function readCode(reader, region) {
+    const runtime = reader.oneOf('runtime', RUNTIMES, 'NODEJS_22');
+    const settings = {
+        repositoryUrl: reader.matching('source-repository', REPOSITORY_URL, {
+            allowed: 'the URL of a repository on GitHub or Bitbucket',
+            example: 'source-repository: https://github.com/OWNER/NAME',
+        }),
+        connectionArn: readRegionalArn(reader, 'connection-arn', CONNECTION, region),
+        branch: reader.matching('source-branch', BRANCH, {
+            allowed: "a branch's name without refs/heads/",
+            example: 'source-branch: main',
+        }),
+        directory: reader.matching('source-directory', /^\/[^\0\r\n]*$/, {
+            allowed: 'a directory of the repository, from its root on, with a slash before it',
+            example: 'source-directory: /api',
+        }),
+        configurationSource: reader.oneOf('configuration-source', ['API', 'REPOSITORY'], 'REPOSITORY') ??
+            (runtime && 'API'),
+        runtime,
+        buildCommand: readBuildCommand(reader),
+    };
+    if (settings.configurationSource === 'REPOSITORY')
+        refuseIgnored(reader);
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+const REPOSITORY_URL = /^https:\/\/(github\.com|bitbucket\.org)\/[\w.-]+\/[\w.-]+\/?$/;
+const BRANCH = /^(?!refs\/)[^\s\0~^:?*[\\]+$/;
+/** The command is not repeated in a problem: the API model calls it sensitive. */
+function readBuildCommand(reader) {
+    const command = reader.text('build-command');
+    if (command === undefined || !/[\r\n]/.test(command))
+        return command;
+    reader.problem("Input 'build-command' has several lines, and App Runner takes one. Example: build-command: npm ci && npm run build");
+    return undefined;
+}
+/** "...and ignores CodeConfigurationValues" (API reference, ConfigurationSource). */
+function refuseIgnored(reader) {
+    for (const name of OF_THE_FILE.filter((input) => reader.has(input))) {
+        reader.problem(`Inputs 'configuration-source' and '${name}' exclude each other here: with REPOSITORY App Runner takes it from the repository's apprunner.yaml alone. Write it there, or set configuration-source: API with a runtime.`);
+    }
+}
+
 // EXTERNAL MODULE: ./lib/inputs/image-reference.js
 var image_reference = __nccwpck_require__(5284);
 ;// CONCATENATED MODULE: ./lib/inputs/source.js
 
 
 
+
 /** Stands for an image that could not be read; the problem is on record, so nobody sees it. */
 const NO_IMAGE = { identifier: '', type: 'ECR', repository: '' };
 /**
- * Reads where the image comes from: an image that exists, or else a build of the checkout.
+ * Reads where what is deployed comes from: a code repository, an image that exists, or else a
+ * build of the checkout.
  *
  * @param region undefined when it could not be read
  * @param service the service's name, after which the repository is called; may be empty
  */
 function readSource(reader, region, service, env) {
     const image = (0,image_reference/* readImage */.AM)(reader, region);
+    const code = readCode(reader, region);
     const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags'];
     const named = about.filter((name) => reader.has(name));
-    if (reader.has('image')) {
-        for (const name of named) {
-            reader.problem(`Inputs 'image' and '${name}' exclude each other: 'image' deploys an image that exists, '${name}' is about one that this step builds. Remove one of them.`);
-        }
-        // Problems of a build that nobody asked for would only hide the one with the image.
+    const [aboutCode] = CODE_INPUTS.filter((name) => reader.has(name));
+    refuseMixed(reader, named, aboutCode);
+    // Problems of a build that nobody asked for would only hide the one with its source.
+    if (aboutCode !== undefined)
+        return { kind: 'code', named: code };
+    if (reader.has('image'))
         return { kind: 'image', image: image ?? NO_IMAGE };
-    }
     const registryId = reader.matching('registry-id', /^\d{12}$/, {
         allowed: 'an AWS account number of 12 digits',
         example: 'registry-id: "123456789012"',
@@ -1895,6 +1988,29 @@ function readSource(reader, region, service, env) {
         tags: source_readTags(reader, env),
         implied: named.length === 0,
     };
+}
+/** One service has one source. */
+function refuseMixed(reader, aboutBuild, aboutCode) {
+    const image = reader.has('image') ? ['image'] : [];
+    const role = reader.has('access-role-arn') ? ['access-role-arn'] : [];
+    const others = aboutCode === undefined ? [] : [...image, ...aboutBuild, ...role];
+    const pairs = [
+        ...image.flatMap((name) => aboutBuild.map((other) => [name, other])),
+        ...others.map((other) => [`${aboutCode}`, other]),
+    ];
+    for (const [one, other] of pairs) {
+        reader.problem(`Inputs '${one}' and '${other}' exclude each other: '${one}' ${aim(one)}, '${other}' ${aim(other)}. Remove one of them.`);
+    }
+}
+/** What an input about the source is for. */
+function aim(input) {
+    if (input === 'image')
+        return 'deploys an image that exists';
+    if (input === 'access-role-arn')
+        return 'names the role that pulls an image';
+    return CODE_INPUTS.some((name) => name === input)
+        ? 'has App Runner build a code repository'
+        : 'is about an image that this step builds';
 }
 /** The start of an image name that was pasted whole; as a repository it would only make a folder. */
 const REGISTRY_HOST = /^((localhost|[^/]*\.amazonaws\.com(\.cn)?|public\.ecr\.aws)(\/|$)|[^/]*:\d+|(docker|gcr|ghcr|quay)\.io\/)/;
@@ -2095,7 +2211,7 @@ async function execute(inputs, ports, progress) {
     progress.command = inputs.command;
     if (inputs.command === 'deploy')
         return deploy(inputs, ports, progress);
-    const { lifecycle } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014));
+    const { lifecycle } = await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014));
     return lifecycle(inputs, ports, progress);
 }
 async function report(ports, progress, result, error) {

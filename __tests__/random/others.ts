@@ -1,12 +1,16 @@
 import type { AppRunner } from '../../local-aws/apprunner/service.ts';
 import type { Input } from '../../local-aws/protocol/service.ts';
+import type { VirtualClock } from '../support/virtual-clock.ts';
 import type { Case, Deed } from './case.ts';
 import { AFTER, BEFORE, SECRETS } from './secrets.ts';
 import { ACCESS_ROLE, SERVICE, TAGS, type World } from './world.ts';
 
-/** Somebody else with rights on the same account; the ids of what they set off are kept. */
+/** Somebody else with rights on the same account. */
 export interface Others {
+  /** The ids of what they set off, where App Runner told one. */
   readonly operations: ReadonlySet<string>;
+  /** What they set off whose id App Runner did not tell; times in milliseconds since 1970. */
+  readonly unnamed: readonly { readonly type: string; readonly at: number }[];
   /** Does something to the service; says what came of it. */
   act(deed: Deed): Promise<string>;
 }
@@ -78,9 +82,10 @@ export async function livingArn(appRunner: AppRunner): Promise<string | undefine
 }
 
 /** Everybody but the run. */
-export function makeOthers(world: World): Others {
+export function makeOthers(world: World, clock: Pick<VirtualClock, 'now'>): Others {
   const { appRunner } = world.aws;
   const operations = new Set<string>();
+  const unnamed: { type: string; at: number }[] = [];
   const calls: Record<Exclude<Deed, 'maintain'>, (arn: string) => [string, Input]> = {
     create: () => [
       'CreateService',
@@ -105,6 +110,7 @@ export function makeOthers(world: World): Others {
   };
   return {
     operations,
+    unnamed,
     act: async (deed) => {
       const arn = await livingArn(appRunner);
       if (!arn && deed !== 'create') return `somebody else would ${deed}, but there is no service`;
@@ -113,8 +119,10 @@ export function makeOthers(world: World): Others {
           appRunner.maintain(arn ?? '', MAINTENANCE_MS);
           return 'AWS begins maintenance';
         }
+        const at = clock.now();
         const { OperationId } = await callDirectly(appRunner, ...calls[deed](arn ?? ''));
-        operations.add(String(OperationId));
+        if (OperationId) operations.add(`${OperationId}`);
+        else unnamed.push({ type: `${deed.toUpperCase()}_SERVICE`, at });
         return `somebody else does ${deed}: operation ${OperationId}`;
       } catch (error) {
         return `somebody else would ${deed}, and App Runner refuses: ${Object(error).message}`;

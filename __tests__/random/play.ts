@@ -7,7 +7,7 @@ import { virtualTimers } from '../support/virtual-clock-timers.ts';
 import { watchWorld } from '../support/virtual-clock-world.ts';
 import type { Case } from './case.ts';
 import { seededRandom } from './luck.ts';
-import { makeOthers, prepare } from './others.ts';
+import { makeOthers, type Others, prepare } from './others.ts';
 import { makePorts, type Places } from './ports.ts';
 import { SECRETS } from './secrets.ts';
 import { type Happening, traceText } from './trace.ts';
@@ -66,7 +66,7 @@ export async function play(played: Case, places: Places): Promise<Played> {
     Object.assign(process.env, aws.env);
     Math.random = seededRandom(played.luck);
     const truth = truthOf(aws.appRunner);
-    const others = makeOthers(world);
+    const others = makeOthers(world, clock);
     await prepare(world, others, played);
     for (const fault of played.faults) aws.faults.add(fault);
     const names = await truth.names();
@@ -136,7 +136,7 @@ export async function play(played: Case, places: Places): Promise<Played> {
       cancelledAt: cancelledBefore,
       atEnd,
       operations: truth.operations(),
-      others: others.operations,
+      others: new Set([...others.operations, ...idsOf(others.unnamed, truth.operations())]),
       states: seen,
       configuration,
       names: { before: names, after: await truth.names() },
@@ -155,4 +155,13 @@ export async function play(played: Case, places: Places): Promise<Played> {
     }
     await aws.close();
   }
+}
+
+/** The ids of what was set off without one, by its kind and the time of the call. */
+function idsOf(unnamed: Others['unnamed'], operations: readonly TrueOperation[]): string[] {
+  return operations
+    .filter(({ type, startedAt }) =>
+      unnamed.some((one) => one.type === type && one.at === startedAt),
+    )
+    .map(({ id }) => id);
 }

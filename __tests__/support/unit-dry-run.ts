@@ -6,6 +6,7 @@ import { INSTANCE_ROLE, REGISTRY, SECRET_ARN } from './create-service.ts';
 import { DIGEST } from './fake-ports.ts';
 import { DEFAULT_SCALING } from './model-resources.ts';
 import { service } from './unit-arbitrary.ts';
+import { CONNECTION_ARN, codeService, fileService, REPOSITORY_URL } from './unit-code.ts';
 
 /** What a run finds, and what its workflow says. */
 export interface DryRunCase {
@@ -50,14 +51,26 @@ const COMMON: Partial<Service> = {
   },
 };
 
+const CODE: InputTexts = {
+  'source-repository': REPOSITORY_URL,
+  'connection-arn': CONNECTION_ARN,
+  'source-branch': 'main',
+  'access-role-arn': '',
+};
+
 /** Where the image comes from: a build, an image in private ECR or one in ECR Public. */
-const source = fc.constantFrom<InputTexts[]>(
+const image = fc.constantFrom<InputTexts[]>(
   { 'image-tags': '1' },
   { 'image-tags': '2\nlatest' },
   { image: `${REGISTRY}/hello-api:1` },
   { image: `${REGISTRY}/hello-api:2` },
   { image: `${REGISTRY}/other:1` },
   { image: 'public.ecr.aws/team/hello:1', 'access-role-arn': '' },
+);
+
+const source = fc.oneof(
+  { weight: 9, arbitrary: image },
+  { weight: 1, arbitrary: fc.constantFrom(CODE, { ...CODE, runtime: 'NODEJS_22' }) },
 );
 
 const size = fc.constantFrom<InputTexts[]>(
@@ -91,15 +104,21 @@ const settings = fc.record(
 /** What a workflow names: often little, since a plan of many changes is mostly alike. */
 const workflow = fc
   .tuple(source, size, settings, fc.boolean())
-  .map(([image, pair, named, much]): InputTexts => {
+  .map(([from, pair, named, much]): InputTexts => {
     const { 'skip-unchanged': skip = 'true', tags: wanted } = named;
     const little = { 'skip-unchanged': skip, ...(wanted && { tags: wanted }) };
-    return defined({ ...image, ...(much ? { ...pair, ...named } : little) });
+    return defined({ ...from, ...(much ? { ...pair, ...named } : little) });
   });
+
+/** One service in ten is built from code. */
+const anyService = fc.tuple(service, fc.nat({ max: 19 })).map(([found, chance]): Service => {
+  const code = [codeService(), fileService()][chance];
+  return code ? { ...found, SourceConfiguration: code.SourceConfiguration } : found;
+});
 
 export const dryRunCase: fc.Arbitrary<DryRunCase> = fc.record({
   service: fc
-    .tuple(fc.option(service, { nil: undefined, freq: 6 }), status)
+    .tuple(fc.option(anyService, { nil: undefined, freq: 6 }), status)
     .map(([found, Status]) => found && { ...found, ...COMMON, Status }),
   running,
   digest: fc.constantFrom(DIGEST, DIGEST, OTHER_DIGEST),

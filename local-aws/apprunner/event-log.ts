@@ -126,8 +126,8 @@ export interface EventLog {
   /** To stream `events`, and to the operation's own stream when one is given. */
   write(service: StoredService, texts: readonly string[], deployment?: StoredOperation): void;
   /**
-   * A line of a build's own output, to both streams. App Runner's guide (monitor-cwl) has such
-   * lines in the operation's own stream; whether `events` has them too is not known to us.
+   * A line of a build's own output, to the operation's own stream alone (App Runner developer
+   * guide, monitor-cwl).
    */
   build(service: StoredService, line: string, deployment: StoredOperation): void;
   /** A line of the application. */
@@ -138,17 +138,17 @@ export interface EventLog {
 export const createEventLog = (logs: LogStore, clock: Clock): EventLog => {
   const group = (service: StoredService, kind: 'service' | 'application') =>
     `/aws/apprunner/${service.name}/${service.id}/${kind}`;
-  const append = (service: StoredService, message: string, deployment?: StoredOperation) => {
-    const own = deployment ? [`deployment/${withoutDashes(deployment.id)}`] : [];
-    for (const stream of ['events', ...own]) {
-      logs.append(group(service, 'service'), stream, { timestamp: clock.now(), message });
-    }
-  };
+  const append = (service: StoredService, stream: string, message: string) =>
+    logs.append(group(service, 'service'), stream, { timestamp: clock.now(), message });
+  const streamOf = ({ id }: StoredOperation) => `deployment/${withoutDashes(id)}`;
   return {
     write: (service, texts, deployment) => {
-      for (const text of texts) append(service, `[AppRunner] ${text}`, deployment);
+      const streams = ['events', ...(deployment ? [streamOf(deployment)] : [])];
+      for (const text of texts) {
+        for (const stream of streams) append(service, stream, `[AppRunner] ${text}`);
+      }
     },
-    build: (service, line, deployment) => append(service, `[Build] ${line}`, deployment),
+    build: (service, line, deployment) => append(service, streamOf(deployment), `[Build] ${line}`),
     application: (service, instanceId, line) =>
       logs.append(group(service, 'application'), `instance/${instanceId}`, {
         timestamp: clock.now(),

@@ -1,6 +1,6 @@
 import type { Service } from '@aws-sdk/client-apprunner';
 import { automaticDeployment, deploysByItself, PATIENCE_MS } from '../service/automatic.ts';
-import type { DeployedImage } from '../service/configuration.ts';
+import type { DeployedSource } from '../service/configuration.ts';
 import type { Followed } from './follow.ts';
 import { type Job, learnService } from './job.ts';
 
@@ -16,7 +16,7 @@ import { type Job, learnService } from './job.ts';
  */
 export function automaticAdopter(
   job: Job,
-  image: DeployedImage,
+  source: DeployedSource,
   pushedAt: number,
   deadline: number,
 ): (service: Service) => Promise<Followed | undefined> {
@@ -24,7 +24,9 @@ export function automaticAdopter(
   let mayCome = progress.pushed;
   return async (service) => {
     const { Status: status } = service;
-    if (!mayCome || !deploysByItself(service, image.identifier)) return undefined;
+    // App Runner does not tell which pushes to a code repository it has taken up.
+    if (!mayCome || source.type === 'CODE') return undefined;
+    if (!deploysByItself(service, source.identifier)) return undefined;
     mayCome = status === 'OPERATION_IN_PROGRESS';
     if (status !== 'RUNNING' && !mayCome) return undefined;
     if (!mayCome) {

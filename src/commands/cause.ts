@@ -1,4 +1,4 @@
-import type { Asked } from '../diagnosis/asked.ts';
+import { APPLICATION_LOG, type Asked } from '../diagnosis/asked.ts';
 import { cleaner } from '../diagnosis/clean-text.ts';
 import { logGroupsOf } from '../diagnosis/log-groups.ts';
 import { CancelledError, errorMessage } from '../errors.ts';
@@ -99,7 +99,7 @@ function askedOf({ inputs, progress }: Job, { since, until, type, known }: Faile
     links: {
       ...(facts.serviceArn && { 'App Runner': serviceLink(inputs.region, facts.serviceArn) }),
       ...(!known && { 'Event log': logLink(inputs.region, groups.service) }),
-      ...(lines > 0 && { 'Application log': logLink(inputs.region, groups.application) }),
+      ...(lines > 0 && { [APPLICATION_LOG]: logLink(inputs.region, groups.application) }),
     },
   };
   return asked;

@@ -19,7 +19,7 @@ export interface Checked {
   readonly around: Around;
   /** Milliseconds since 1970 when the service was read. */
   readonly readAt: number;
-  /** Absent for an image in ECR Public, which needs no login. */
+  /** Absent where nothing is pulled from private ECR. */
   readonly login: RegistryLogin | undefined;
   /** The version of buildx; absent when nothing is built. */
   readonly buildx: string | undefined;
@@ -95,10 +95,11 @@ export function sharedName({ service, preview }: DeployInputs): string {
   return preview?.of ?? service;
 }
 
-/** An image in ECR Public needs no login. */
+/** An image in ECR Public needs no login, and App Runner reads code repositories by itself. */
 async function logIn({ ecr }: Aws, source: Source): Promise<RegistryLogin | undefined> {
   if (source.kind === 'build') return ecr.login(source.registryId);
-  return source.image.registryId === undefined ? undefined : ecr.login(source.image.registryId);
+  const registryId = source.kind === 'image' ? source.image.registryId : undefined;
+  return registryId === undefined ? undefined : ecr.login(registryId);
 }
 
 /** Takes note that a promise has ended, where its value is of no interest. */

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-apprunner';
-import type { DeployedImage } from '../service/configuration.ts';
+import type { DeployedSource } from '../service/configuration.ts';
 import { type Decision, decide, recreate } from '../service/decision.ts';
 import { remaining } from '../service/states.ts';
 import type { DeployJob } from './job.ts';
@@ -22,17 +22,17 @@ export async function decided(
   { inputs }: DeployJob,
   service: Service | undefined,
   before: Before | undefined,
-  image: DeployedImage,
+  source: DeployedSource,
   surroundings: Surroundings,
 ): Promise<Decision> {
   const { service: name, settings } = inputs;
   if (!service && before) {
     const { tags } = before;
     const around = await surroundings.of(before.service);
-    return recreate(before.service, image, settings, { ...around, tags });
+    return recreate(before.service, source, settings, { ...around, tags });
   }
   const left = remaining(service);
-  return decide(name, left, image, settings, await surroundings.of(left));
+  return decide(name, left, source, settings, await surroundings.of(left));
 }
 
 /** The tags of a service that is to be deleted; they are not worth failing for. */

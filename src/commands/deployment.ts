@@ -8,7 +8,7 @@ import { type Checked, type Checking, noted } from './check.ts';
 import { withinDeadline } from './deadline.ts';
 import { logInPrivately } from './image.ts';
 import { type DeployJob, hideVariables, type Job, learnService, phase } from './job.ts';
-import { namedImage, obtainImage } from './obtain-image.ts';
+import { deployedSource, obtainSource } from './obtain-source.ts';
 import { settleUrl } from './private-url.ts';
 import type { Progress } from './progress.ts';
 import { release } from './release.ts';
@@ -47,8 +47,8 @@ export async function deployChecked(
     learnService(job, found.service);
     tell(job, found);
     await job.guard?.refuseForeign(found.service, found.around.tags);
-    const image = namedImage(inputs, found.login);
-    decide(inputs.service, remaining(found.service), image, inputs.settings, found.around);
+    const source = deployedSource(inputs.source, found.login);
+    decide(inputs.service, remaining(found.service), source, inputs.settings, found.around);
     return found;
   });
   if (inputs.dryRun) {
@@ -57,12 +57,12 @@ export async function deployChecked(
   }
   if (await job.guard?.stops()) return 'skipped';
   const begin = ports.clock.now();
-  const image = await obtainImage(job, checked, loggingIn);
+  const source = await obtainSource(job, checked, loggingIn);
   const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
   const since = ports.clock.now();
   return withinDeadline(job, async (deadline) => {
     const result = await phase(job, 'Deploy', () =>
-      release(job, checked, { image, pushedAt, deadline }),
+      release(job, checked, { source, pushedAt, deadline }),
     );
     if (result === 'skipped') return result;
     const { smoke } = inputs;
@@ -92,7 +92,7 @@ function startLogIn(
   job: DeployJob,
   login: Promise<RegistryLogin | undefined>,
 ): Promise<PrivateDockerConfig> | undefined {
-  if (job.inputs.source.kind === 'image' || job.inputs.dryRun) return undefined;
+  if (job.inputs.source.kind !== 'build' || job.inputs.dryRun) return undefined;
   const loggingIn = login.then((known) => logInPrivately(job, known));
   loggingIn.catch(noted);
   return loggingIn;

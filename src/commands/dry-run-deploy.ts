@@ -1,8 +1,9 @@
 import type { Service } from '@aws-sdk/client-apprunner';
+import type { Source } from '../inputs/source.ts';
 import { changeLines } from '../report/changes.ts';
 import type { Result } from '../result.ts';
 import { deploysByItself } from '../service/automatic.ts';
-import type { DeployedImage } from '../service/configuration.ts';
+import type { DeployedSource } from '../service/configuration.ts';
 import { changesOf, type Decision } from '../service/decision.ts';
 import { tagChanges } from '../service/sameness.ts';
 import type { Checked } from './check.ts';
@@ -10,10 +11,10 @@ import { decided } from './decided.ts';
 import { operationOn, tellPlan } from './dry-run.ts';
 import { imageNames } from './image.ts';
 import { type DeployJob, phase } from './job.ts';
-import { namedImage, obtainImage } from './obtain-image.ts';
-import { type Planned, planOf, scalingText, stepText, tagText } from './plan.ts';
+import { deployedSource, obtainSource } from './obtain-source.ts';
+import { type Planned, planOf, sameText, scalingText, stepText, tagText } from './plan.ts';
 import { Surroundings } from './surroundings.ts';
-import { sameness, samenessOnceBuilt } from './unchanged.ts';
+import { BUILT_BY_APP_RUNNER, sameness, samenessOnceBuilt } from './unchanged.ts';
 import { writeOf } from './writes.ts';
 
 type Release = Extract<Planned, { readonly kind: 'release' }>;
@@ -25,36 +26,36 @@ type Release = Extract<Planned, { readonly kind: 'release' }>;
  * @throws ActionError for everything that a run would refuse before its deployment
  */
 export async function dryRunDeploy(job: DeployJob, checked: Checked): Promise<Result> {
-  const image = await imageToDeploy(job, checked);
+  const source = await sourceToDeploy(job, checked);
   await phase(job, 'Plan', async () => {
     const { progress, runner } = job;
     const running = await operationOn(job, checked.service);
     const surroundings = new Surroundings(job, checked);
     const planned = await planOf(checked.service, running, (service) =>
-      decided(job, service, undefined, image, surroundings),
+      decided(job, service, undefined, source, surroundings),
     );
     const release = planned.findLast((step) => step.kind === 'release');
-    const kept = release && (await keptText(job, release, image));
+    const kept = release && (await keptText(job, release, source));
     if (release)
       progress.changes = kept?.sure ? tagChanges(release.decision) : changesOf(release.decision);
     tellPlan(job, [
       ...imageSteps(job, checked),
       ...planned.flatMap((step) => (step.kind === 'release' ? [] : [stepText(step)])),
-      ...(release ? releaseSteps(job, checked, release, image, kept) : []),
+      ...(release ? releaseSteps(job, checked, release, source, kept) : []),
     ]);
     for (const line of changeLines(progress.changes)) runner.info(`  ${line}`);
   });
   return 'planned';
 }
 
-/** The image as far as it is known without a build. */
-async function imageToDeploy(job: DeployJob, checked: Checked): Promise<DeployedImage> {
-  if (job.inputs.source.kind === 'image' || checked.existing) {
-    return obtainImage(job, checked, undefined);
+/** What is deployed, as far as it is known without a build. */
+async function sourceToDeploy(job: DeployJob, checked: Checked): Promise<DeployedSource> {
+  if (job.inputs.source.kind !== 'build' || checked.existing) {
+    return obtainSource(job, checked, undefined);
   }
-  const image = namedImage(job.inputs, checked.login);
-  job.progress.learn({ image: image.identifier });
-  return image;
+  const source = deployedSource(job.inputs.source, checked.login);
+  if (source.type !== 'CODE') job.progress.learn({ image: source.identifier });
+  return source;
 }
 
 function imageSteps({ inputs: { source } }: DeployJob, { existing, login }: Checked): string[] {
@@ -72,13 +73,15 @@ interface Kept {
 async function keptText(
   job: DeployJob,
   { service, decision }: Release,
-  image: DeployedImage,
+  source: DeployedSource,
 ): Promise<Kept | undefined> {
   if (!job.inputs.skipUnchanged || !service) return undefined;
   const { imageDigest: digest } = job.progress.facts;
-  const candidate = { service, image, decision, digest };
-  const built = digest ? undefined : await samenessOnceBuilt(job, candidate);
-  const { same, reason } = built ?? (await sameness(job, candidate));
+  const candidate =
+    source.type === 'CODE' ? undefined : { service, image: source, decision, digest };
+  const built = candidate && !digest ? await samenessOnceBuilt(job, candidate) : undefined;
+  const { same, reason } =
+    built ?? (candidate ? await sameness(job, candidate) : BUILT_BY_APP_RUNNER);
   if (!same) {
     job.runner.info(`A deployment is needed: ${reason}.`);
     return undefined;
@@ -92,21 +95,25 @@ function releaseSteps(
   { inputs, progress }: DeployJob,
   checked: Checked,
   { decision, service }: Release,
-  image: DeployedImage,
+  deployed: DeployedSource,
   kept: Kept | undefined,
 ): string[] {
   const { smoke, skipUnchanged, source, wait } = inputs;
   const smokeStep = smoke ? ['Smoke test: ask the service URL for smoke-path.'] : [];
   if (kept?.sure) return [...tagSteps(decision), kept.text, ...smokeStep];
   const pushes = source.kind === 'build' && !checked.existing;
-  const adopts = pushes && service !== undefined && deploysByItself(service, image.identifier);
+  const adopts =
+    pushes &&
+    service !== undefined &&
+    deployed.type !== 'CODE' &&
+    deploysByItself(service, deployed.identifier);
   const remembers = skipUnchanged && wait && (pushes || progress.facts.imageDigest !== undefined);
   return [
     ...scalingSteps(decision),
     ...tagSteps(decision),
     ...(kept ? [kept.text] : []),
     ...(adopts ? [adoptStep(decision)] : []),
-    callStep(decision, service),
+    callStep(decision, service, source),
     ...smokeStep,
     ...(remembers ? ['TagResource: keep the digest for skip-unchanged.'] : []),
   ];
@@ -127,11 +134,11 @@ function tagSteps(decision: Decision): string[] {
   return [tagText(decision.tagging)];
 }
 
-function callStep(decision: Decision, service: Service | undefined): string {
+function callStep(decision: Decision, service: Service | undefined, source: Source): string {
   const { call } = writeOf(decision);
   if (decision.kind === 'create') return `${call}: the service is new; its settings are below.`;
   if (decision.kind === 'deploy') {
-    return `${call}: image tag and settings are those that the service has.`;
+    return `${call}: ${sameText(source)}.`;
   }
   return service?.Status === 'CREATE_FAILED'
     ? `${call}: it repairs the service; where App Runner refuses that, the service is deleted and created anew.`

@@ -56,7 +56,7 @@ export class Patience {
 async function explained(error: unknown, tried = ''): Promise<unknown> {
   if (!(error instanceof ActionError)) return error;
   // Only what fails needs it.
-  const { knownRefusal } = await import('../diagnosis/known-causes.ts');
+  const { knownRefusal } = await import('../diagnosis/said.ts');
   const known = knownRefusal(errorCode(error.cause), errorMessage(error.cause));
   if (!known && !tried) return error;
   const told = [known && `${sentence(known.cause)}.`, error.message, tried, known?.remedy];

@@ -1,7 +1,9 @@
 import type { OperationSummary, Service } from '@aws-sdk/client-apprunner';
-import type { Decision, NewScaling, Tagging } from '../service/decision.ts';
+import type { Source } from '../inputs/source.ts';
+import type { Decision, NewScaling } from '../service/decision.ts';
 import { sizesText } from '../service/sizes.ts';
 import { stepBefore } from '../service/states.ts';
+import type { Tagging } from '../service/tagging.ts';
 import { AFTER_SUCCESS } from '../service/wait.ts';
 
 /** One thing that a run would do about a service, in the order of doing. */
@@ -62,6 +64,13 @@ export function stepText(planned: Exclude<Planned, { kind: 'release' }>): string
     case 'delete':
       return `DeleteService: the service is ${planned.service.Status}; it is created anew after it.`;
   }
+}
+
+/** Why a new deployment does, in words. */
+export function sameText({ kind }: Source): string {
+  return kind === 'code'
+    ? 'App Runner builds the newest commit of the branch, with the settings that the service has'
+    : 'image tag and settings are those that the service has';
 }
 
 /** That tags are set, in a sentence. */

@@ -1,7 +1,8 @@
 import { errorCode } from '../aws/errors.ts';
 import { ActionError, CancelledError, errorMessage } from '../errors.ts';
-import { type Decision, type NewScaling, type Tagging, withScaling } from '../service/decision.ts';
+import { type Decision, type NewScaling, withScaling } from '../service/decision.ts';
 import { refusalOf } from '../service/refusals.ts';
+import type { Tagging } from '../service/tagging.ts';
 import type { DeployJob, Job } from './job.ts';
 import type { Refused } from './perform.ts';
 import { scalingText, tagText } from './plan.ts';

@@ -1,6 +1,6 @@
 import type { Service } from '@aws-sdk/client-apprunner';
 import type { Result } from '../result.ts';
-import type { DeployedImage } from '../service/configuration.ts';
+import type { DeployedSource } from '../service/configuration.ts';
 import { stepBefore } from '../service/states.ts';
 import { announce } from './announce.ts';
 import { automaticAdopter } from './automatic.ts';
@@ -24,14 +24,14 @@ const FRESH_MS = 15_000;
 
 /** What is released, and until when; times in milliseconds since 1970. */
 export interface Release {
-  readonly image: DeployedImage;
+  readonly source: DeployedSource;
   /** Not later than the push. */
   readonly pushedAt: number;
   readonly deadline: number;
 }
 
 /**
- * Brings the service to the image and settings of this run, whatever state it is in, and waits
+ * Brings the service to the source and settings of this run, whatever state it is in, and waits
  * for the verdict unless the inputs say otherwise.
  *
  * @returns what was done
@@ -40,7 +40,7 @@ export interface Release {
 export async function release(
   job: DeployJob,
   checked: Checked,
-  { image, pushedAt, deadline }: Release,
+  { source, pushedAt, deadline }: Release,
 ): Promise<Result> {
   const { inputs, ports, aws } = job;
   const { clock } = ports;
@@ -49,8 +49,8 @@ export async function release(
     clock.now() - checked.readAt < FRESH_MS
       ? checked.service
       : await readAgain(job, checked.service);
-  const adoptAutomatic = automaticAdopter(job, image, pushedAt, deadline);
-  const isUnchanged = unchangedFinder(job, image);
+  const adoptAutomatic = automaticAdopter(job, source, pushedAt, deadline);
+  const isUnchanged = unchangedFinder(job, source);
   const surroundings = new Surroundings(job, checked);
   /** A service that could not be repaired and was deleted: the new one has its settings. */
   let before: Before | undefined;
@@ -59,7 +59,7 @@ export async function release(
       throw overdue(job, `the service is ${service?.Status ?? 'not there yet'}`);
     }
     await job.guard?.refuseForeign(service);
-    const decision = await decided(job, service, before, image, surroundings);
+    const decision = await decided(job, service, before, source, surroundings);
     if (inputs.skipUnchanged && service && (await isUnchanged(service, decision))) {
       if (await job.guard?.stops()) return 'skipped';
       const refused = await setTags(job, decision);

@@ -1,13 +1,15 @@
+import type { ServiceDocument } from '../document/document.ts';
 import { InputError } from '../errors.ts';
 import { type ImageReference, readImage } from '../inputs/image-reference.ts';
 import type { DeployInputs } from '../inputs/inputs.ts';
 import { InputReader } from '../inputs/reader.ts';
+import type { Source } from '../inputs/source.ts';
 import type { Ports } from '../ports.ts';
 
 const IMAGE = 'SourceConfiguration.ImageRepository.ImageIdentifier';
 
 /**
- * The inputs with the document that `service-config` names under them. Its image is deployed
+ * The inputs with the document that `service-config` names under them. Its source is deployed
  * unless an input says where the image comes from.
  *
  * @throws ActionError when the document can't be read or is wrong
@@ -23,16 +25,23 @@ export async function withDocument(inputs: DeployInputs, { env }: Ports): Promis
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
   const document = await readServiceConfig(serviceConfig, workspace);
   checkName(document, service);
-  const identifier = document.SourceConfiguration?.ImageRepository?.ImageIdentifier;
-  const image =
-    identifier && source.kind === 'build' && source.implied
-      ? imageOf(identifier, region, serviceConfig)
+  const named =
+    source.kind === 'build' && source.implied
+      ? sourceOf(document, region, serviceConfig)
       : undefined;
-  return {
-    ...inputs,
-    settings: { ...settings, document },
-    ...(image && { source: { kind: 'image', image } }),
-  };
+  return { ...inputs, settings: { ...settings, document }, ...(named && { source: named }) };
+}
+
+/** The source that a document names; undefined when it names none, or no image. */
+function sourceOf(
+  { SourceConfiguration: source }: ServiceDocument,
+  region: string,
+  path: string,
+): Source | undefined {
+  const identifier = source?.ImageRepository?.ImageIdentifier;
+  if (!identifier) return source?.CodeRepository && { kind: 'code', named: {} };
+  const image = imageOf(identifier, region, path);
+  return image && { kind: 'image', image };
 }
 
 function imageOf(identifier: string, region: string, path: string): ImageReference | undefined {

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-apprunner';
-import type { DeployedImage } from '../service/configuration.ts';
+import type { DeployedSource } from '../service/configuration.ts';
 import type { Decision } from '../service/decision.ts';
 import { within } from '../service/look.ts';
 import { type Remembered, rememberedIn, tagsOf } from '../service/remembered.ts';
@@ -38,6 +38,12 @@ export async function samenessOnceBuilt(
   return { ...compare({ ...supposed, ...state, digest }), digest };
 }
 
+/** A branch may have a new commit, and App Runner tells no digest of what it builds. */
+export const BUILT_BY_APP_RUNNER: Sameness = {
+  same: false,
+  reason: 'App Runner builds the source code, and tells no digest of it',
+};
+
 const UNREADABLE: Sameness = { same: false, reason: 'what the service runs is not known' };
 
 async function readState({ aws, runner }: Job, { service }: Candidate) {
@@ -57,14 +63,17 @@ async function readState({ aws, runner }: Job, { service }: Candidate) {
  */
 export function unchangedFinder(
   job: Job,
-  image: DeployedImage,
+  source: DeployedSource,
 ): (service: Service, decision: Decision) => Promise<boolean> {
   const told = new Set<string>();
   return async (service, decision) => {
     // What is not running has a step before it, or a repair.
     if (service.Status !== 'RUNNING') return false;
     const { imageDigest: digest } = job.progress.facts;
-    const { same, reason } = await sameness(job, { service, image, digest, decision });
+    const { same, reason } =
+      source.type === 'CODE'
+        ? BUILT_BY_APP_RUNNER
+        : await sameness(job, { service, image: source, digest, decision });
     if (same) keep(job, service, decision, reason);
     else if (!told.has(reason)) job.runner.info(`A deployment is needed: ${reason}.`);
     told.add(reason);

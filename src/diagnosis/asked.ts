@@ -1,6 +1,9 @@
 import type { LogGroups } from './log-groups.ts';
 import type { Known } from './seen.ts';
 
+/** The title of the link to the application's log. */
+export const APPLICATION_LOG = 'Application log';
+
 /** A failure to look into; times in milliseconds since 1970. */
 export interface Asked {
   readonly groups: LogGroups;

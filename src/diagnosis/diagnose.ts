@@ -1,5 +1,6 @@
 import type { Clock, Logs } from '../ports.ts';
-import type { Asked } from './asked.ts';
+import { APPLICATION_LOG, type Asked } from './asked.ts';
+import { buildFailed } from './build-causes.ts';
 import { type Clean, cut, plainLines } from './clean-text.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { explain } from './known-causes.ts';
@@ -69,11 +70,11 @@ function isHopeless({ known }: Asked, reader: LogReader): boolean {
 /** True when there are lines of every kind that the failure is to have left. */
 function isWhole(
   { known, lines }: Asked,
-  { events, application }: Diagnosis,
+  { events, application, build }: Diagnosis,
   reader: LogReader,
 ): boolean {
   const told = known !== undefined || events.some((line) => /fail/i.test(line));
-  return told && (lines === 0 || application.length > 0 || !reader.mayList);
+  return told && (lines === 0 || (build ?? application).length > 0 || !reader.mayList);
 }
 
 function conclude(
@@ -83,14 +84,18 @@ function conclude(
   clean: Clean,
 ): { readonly diagnosis: Diagnosis; readonly sure: boolean } {
   const events = [...new Set(lines.events.flatMap(({ message }) => clean(message)))];
-  const application = lines.application.flatMap(({ message }) => clean(message));
+  const build = lines.build.flatMap(({ message }) => clean(message));
+  // What a rollback starts writes lines too: they are of the version before.
+  const failed = buildFailed(events);
+  const written = failed ? [] : lines.application;
+  const application = written.flatMap(({ message }) => clean(message));
   // Addresses are told by their numbers alone, so they are taken from the lines as they came:
   // the address may be a variable's value, which the clean lines hide.
-  const raw = lines.application.flatMap(({ message }) => plainLines(message));
+  const raw = written.flatMap(({ message }) => plainLines(message));
   const addresses = addressesIn(raw.map((line) => cut(line)));
-  const found = explain({ events, application, addresses, port: asked.port });
+  const found = explain({ events, build, application, addresses, port: asked.port });
   const { cause, remedy } = asked.known ?? found ?? {};
-  const has = { events: events.length > 0, application: application.length > 0 };
+  const has = { events: events.length > 0, application: failed || application.length > 0 };
   const notes = notesOn(asked, reader, has);
   return {
     diagnosis: {
@@ -98,9 +103,15 @@ function conclude(
       remedy: remedy && clean(remedy).join(' '),
       events: asked.known ? [] : events.slice(-EVENTS),
       application: asked.lines === 0 ? [] : application.slice(-asked.lines),
+      ...(failed && { build: asked.lines === 0 ? [] : build.slice(-asked.lines) }),
       notes: notes.flatMap(clean),
-      links: asked.links,
+      links: failed ? withoutApplication(asked.links) : asked.links,
     },
     sure: asked.known === undefined && found?.sure === true,
   };
+}
+
+/** Where nothing of the application ran, its log has nothing to add. */
+function withoutApplication({ [APPLICATION_LOG]: _, ...links }: Asked['links']): Asked['links'] {
+  return links;
 }

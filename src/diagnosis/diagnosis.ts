@@ -8,6 +8,8 @@ export interface Diagnosis {
   readonly events: readonly string[];
   /** The application's last lines, oldest first. */
   readonly application: readonly string[];
+  /** The last lines of the build of source code, oldest first, where that is what failed. */
+  readonly build?: readonly string[];
   /** What is missing and why: groups that do not exist, logs that may not be read. */
   readonly notes: readonly string[];
   /** Where the reader can look further, by title. */

@@ -44,7 +44,7 @@ const ANNOUNCED: readonly { readonly by: RegExp; readonly is: RegExp }[] = [
 ];
 
 /** A line that a logger calls an error. */
-const LOGGED = /\b(?:fatal|critical|panic|error|exception)\b|"level":[56]0\b/i;
+export const LOGGED = /\b(?:fatal|critical|panic|error|exception)\b|"level":[56]0\b/i;
 
 /** How sure it is that a line names the error that ended the application. */
 export interface ErrorLine {

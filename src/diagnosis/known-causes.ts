@@ -1,101 +1,9 @@
+import { unbuilt } from './build-causes.ts';
 import { cut } from './clean-text.ts';
 import { type ErrorLine, errorLine } from './error-line.ts';
 import { NO_LOG_REMEDY, unhealthy } from './health-causes.ts';
+import { SAID } from './said.ts';
 import { beforeStart, type Explanation, exitCode, type Known, type Seen } from './seen.ts';
-
-/**
- * What App Runner says where nothing of the application ran: in its log, or as the refusal of a
- * call. The texts are those that users report, AWS documents none.
- */
-const SAID: readonly {
-  readonly says: RegExp;
-  /** True for words that App Runner also uses in a rollback, where they mean nothing. */
-  readonly onlyBeforeStart?: true;
-  readonly cause: string;
-  readonly remedy: string;
-}[] = [
-  {
-    says: /error in assuming access role|failed to assume access.?role/i,
-    cause: 'App Runner could not assume the access role',
-    remedy:
-      'Let build.apprunner.amazonaws.com assume the role in its trust policy, and check access-role-arn. A role made just now takes some seconds to work.',
-  },
-  {
-    says: /error in assuming instance role|failed to assume instance.?role/i,
-    cause: 'App Runner could not assume the instance role',
-    remedy:
-      'Let tasks.apprunner.amazonaws.com assume the role in its trust policy, and check instance-role-arn. A role made just now takes some seconds to work.',
-  },
-  {
-    says: /Invalid Access Role in AuthenticationConfiguration/i,
-    onlyBeforeStart: true,
-    cause: 'App Runner could not pull the image with the access role',
-    remedy:
-      'The role of access-role-arn has to trust build.apprunner.amazonaws.com (not apprunner.amazonaws.com) and to have the policy AWSAppRunnerServicePolicyForECRAccess.',
-  },
-  {
-    says: /ECR image doesn't exist/i,
-    onlyBeforeStart: true,
-    cause: 'the image is not in ECR',
-    remedy: 'Push the tag that the service names, or deploy one that exists.',
-  },
-  {
-    says: /Failed to (?:copy the image from ECR|pull your application image)/i,
-    onlyBeforeStart: true,
-    cause: 'App Runner could not copy the image from ECR',
-    remedy:
-      'Check that the tag is in ECR, that it is a linux/amd64 image, and that the access role may pull it (policy AWSAppRunnerServicePolicyForECRAccess).',
-  },
-  {
-    says: /low vCPU limit/i,
-    cause: "the account's limit of Fargate On-Demand vCPUs is reached",
-    remedy:
-      'Ask for more in Service Quotas (Fargate, On-Demand vCPU resource count), or lower cpu or the number of instances. A deployment needs room for the old and the new instances at once.',
-  },
-  {
-    says: /Instance Role have to be provided/i,
-    cause: 'the service has secrets and no instance role',
-    remedy: 'Set instance-role-arn to a role that may read the secrets of environment-secrets.',
-  },
-  {
-    says: /not authori[sz]ed to perform: iam:PassRole/i,
-    cause: 'the credentials may not hand the role over to App Runner',
-    remedy: 'Allow iam:PassRole on that role in the policy of the role that deploys.',
-  },
-  {
-    says: /secretsmanager|\bssm:|Secrets Manager|Parameter Store|(?:fetch|retriev|read|pull|resolv)\w* (?:the )?secret/i,
-    cause: 'App Runner could not read a secret or parameter of environment-secrets',
-    remedy:
-      'Check that each ARN exists in the Region of the service, and that the instance role may read it: secretsmanager:GetSecretValue, ssm:GetParameters, and kms:Decrypt for a key of your own.',
-  },
-  {
-    says: /Failed to build your application source code/i,
-    cause: 'App Runner could not build the source code',
-    remedy: 'The lines of the build, marked [Build], tell more.',
-  },
-  {
-    says: /service with the provided name already exists/i,
-    cause: 'a service of this name exists already',
-    remedy:
-      'Run again to update it. A service that failed to be created holds its name until it is deleted.',
-  },
-  {
-    says: /ServiceQuotaExceeded|quota.*(?:exceeded|reached)|limit exceeded/i,
-    cause: 'a quota of App Runner is used up',
-    remedy:
-      'Delete services that are no longer needed (failed ones count too), or ask for a higher quota in Service Quotas.',
-  },
-  {
-    says: /doesn't support automatic deployments for an image in an ECR Public/i,
-    cause: 'App Runner makes no automatic deployments from ECR Public',
-    remedy: 'Set auto-deployments: false.',
-  },
-  {
-    says: /ConfigurationSource cannot be changed/i,
-    cause: 'a service that failed to be created can not get its configuration from elsewhere',
-    remedy: 'Delete the service (command: delete) and deploy again.',
-  },
-];
 
 /** What is known of exit codes beside the line that names the error. */
 const EXITS: Readonly<Record<number, Known>> = {
@@ -129,6 +37,8 @@ const OUT_OF_MEMORY = /heap out of memory|java\.lang\.OutOfMemoryError|std::bad_
 
 /** The known causes, by name; the first one that explains what is seen is taken. */
 export const KNOWN_CAUSES: Readonly<Record<string, (seen: Seen) => Explanation | undefined>> = {
+  'source code not built': unbuilt,
+
   'wrong architecture': ({ events, application }) =>
     [...application, ...events].some((line) => /exec format error/i.test(line))
       ? {
@@ -213,14 +123,4 @@ export function explain(seen: Seen): Explanation | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/**
- * What a call's refusal means, where AWS's words do not say what to do.
- *
- * @param code such as InvalidRequestException
- */
-export function knownRefusal(code: string, message: string): Known | undefined {
-  const found = SAID.find(({ says }) => says.test(`${code}: ${message}`));
-  return found && { cause: found.cause, remedy: found.remedy };
 }

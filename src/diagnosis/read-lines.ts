@@ -1,5 +1,6 @@
 import type { LogEvent, LogStream } from '../ports.ts';
 import type { Asked } from './asked.ts';
+import { isBuildLine } from './build-lines.ts';
 import { streamId } from './log-groups.ts';
 import type { LogReader } from './reader.ts';
 
@@ -7,6 +8,8 @@ import type { LogReader } from './reader.ts';
 export interface Lines {
   /** App Runner's own lines. */
   readonly events: readonly LogEvent[];
+  /** What the build of source code printed. */
+  readonly build: readonly LogEvent[];
   readonly application: readonly LogEvent[];
 }
 
@@ -21,39 +24,43 @@ const INSTANCES = 3;
 
 /** Reads everything once; what does not depend on each other is asked side by side. */
 export async function readLines(reader: LogReader, asked: Asked): Promise<Lines> {
-  const [events, instances] = await Promise.all([
+  const [told, instances] = await Promise.all([
     asked.known ? [] : readEvents(reader, asked),
     asked.lines === 0 ? [] : readInstances(reader, asked),
   ]);
+  const events = told.filter(({ message }) => !isBuildLine(message));
+  const build = told.filter(({ message }) => isBuildLine(message));
   if (asked.known) {
     // Requests are spread over instances.
     const lines = instances.flatMap((instance) => instance.lines);
-    return { events, application: lines.sort((a, b) => a.time - b.time) };
+    return { events, build, application: lines.sort((a, b) => a.time - b.time) };
   }
   // A start is a story of each instance by itself. Those of an operation right before this one
   // are told apart by AWS's own time of its start, where that is known.
   const start = events.find((event) => isStart(event, asked.operationId))?.time ?? 0;
   const own = instances.filter(({ firstEventAt = start }) => firstEventAt >= start);
-  return { events, application: own.flatMap(({ lines }) => lines) };
+  return { events, build, application: own.flatMap(({ lines }) => lines) };
 }
 
 /**
- * App Runner's lines on the operation, from the stream of all events and from its own one. That
- * is called deployment/ID for a creation and a deployment; how it is called for an update is not
+ * App Runner's lines on the operation, from the stream of all events and from its own one, which
+ * alone has those of a build (App Runner developer guide, monitor-cwl). That is called
+ * deployment/ID for a creation and a deployment; how it is called for an update is not
  * documented, so the newest other stream is taken where there is none of that name.
  */
 async function readEvents(
   reader: LogReader,
-  { groups: { service }, operationId, since }: Asked,
+  { groups: { service }, operationId, since, lines }: Asked,
 ): Promise<readonly LogEvent[]> {
   const id = operationId === undefined ? undefined : streamId(operationId);
+  const tail = Math.max(TAIL, lines);
   const [all, named, streams] = await Promise.all([
     reader.tail(service, 'events', TAIL),
-    id === undefined ? [] : reader.tail(service, `deployment/${id}`, TAIL),
+    id === undefined ? [] : reader.tail(service, `deployment/${id}`, tail),
     reader.streams(service),
   ]);
   const other = named.length > 0 ? undefined : operationStream(streams, id, since - SKEW_MS);
-  const own = other ? await reader.tail(service, other.name, TAIL) : named;
+  const own = other ? await reader.tail(service, other.name, tail) : named;
   const recent = all.filter(({ time }) => time >= since - SKEW_MS);
   const start = recent.findIndex((event) => isStart(event, operationId));
   return [...recent.slice(Math.max(0, start)), ...own].sort((a, b) => a.time - b.time);

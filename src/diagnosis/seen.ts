@@ -4,6 +4,8 @@ import type { Address } from './listening.ts';
 export interface Seen {
   /** App Runner's own lines. */
   readonly events: readonly string[];
+  /** What a build of source code printed, with App Runner's marks. */
+  readonly build: readonly string[];
   /** The application's lines. */
   readonly application: readonly string[];
   /** Where the application says that it listens. */

@@ -38,6 +38,13 @@ export const VPC_CONNECTOR: ArnKind = {
   example: `arn:aws:apprunner:us-east-1:123456789012:vpcconnector/main/1/${'0'.repeat(31)}1`,
 };
 
+/** A connection to GitHub or Bitbucket. */
+export const CONNECTION: ArnKind = {
+  pattern: /^arn:aws[\w-]*:apprunner:[a-z0-9-]+:\d{12}:connection\/[A-Za-z0-9][\w-]*\/\w+$/,
+  allowed: 'the ARN of an App Runner connection',
+  example: `arn:aws:apprunner:us-east-1:123456789012:connection/github/${'0'.repeat(31)}1`,
+};
+
 export const OBSERVABILITY: ArnKind = {
   pattern: resource('observabilityconfiguration'),
   allowed: 'the ARN of an App Runner observability configuration',

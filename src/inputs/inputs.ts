@@ -17,7 +17,7 @@ export type { CommonInputs } from './common.ts';
 export type { ConversationInputs } from './conversation.ts';
 export type { Environment } from './reader.ts';
 export type { SmokeTest } from './smoke-test.ts';
-export type { BuildSource, ImageSource } from './source.ts';
+export type { BuildSource, CodeSource, ImageSource } from './source.ts';
 export type { SweepInputs } from './sweep.ts';
 export type { TeardownInputs } from './teardown.ts';
 

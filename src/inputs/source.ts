@@ -1,4 +1,5 @@
 import { BUILD_INPUTS, type BuildInputs, readBuild } from './build.ts';
+import { CODE_INPUTS, type CodeSettings, readCode } from './code.ts';
 import { type ImageReference, REPOSITORY, readImage, TAG } from './image-reference.ts';
 import { readList } from './lists.ts';
 import type { InputReader } from './reader.ts';
@@ -22,14 +23,21 @@ export interface ImageSource {
   readonly image: ImageReference;
 }
 
-/** Where the deployed image comes from. */
-export type Source = BuildSource | ImageSource;
+/** Source code that App Runner builds by itself. */
+export interface CodeSource {
+  readonly kind: 'code';
+  readonly named: CodeSettings;
+}
+
+/** Where what is deployed comes from. */
+export type Source = BuildSource | ImageSource | CodeSource;
 
 /** Stands for an image that could not be read; the problem is on record, so nobody sees it. */
 const NO_IMAGE: ImageReference = { identifier: '', type: 'ECR', repository: '' };
 
 /**
- * Reads where the image comes from: an image that exists, or else a build of the checkout.
+ * Reads where what is deployed comes from: a code repository, an image that exists, or else a
+ * build of the checkout.
  *
  * @param region undefined when it could not be read
  * @param service the service's name, after which the repository is called; may be empty
@@ -42,17 +50,14 @@ export function readSource(
   tag: string | undefined,
 ): Source {
   const image = readImage(reader, region);
+  const code = readCode(reader, region);
   const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags'];
   const named = about.filter((name) => reader.has(name));
-  if (reader.has('image')) {
-    for (const name of named) {
-      reader.problem(
-        `Inputs 'image' and '${name}' exclude each other: 'image' deploys an image that exists, '${name}' is about one that this step builds. Remove one of them.`,
-      );
-    }
-    // Problems of a build that nobody asked for would only hide the one with the image.
-    return { kind: 'image', image: image ?? NO_IMAGE };
-  }
+  const [aboutCode] = CODE_INPUTS.filter((name) => reader.has(name));
+  refuseMixed(reader, named, aboutCode);
+  // Problems of a build that nobody asked for would only hide the one with its source.
+  if (aboutCode !== undefined) return { kind: 'code', named: code };
+  if (reader.has('image')) return { kind: 'image', image: image ?? NO_IMAGE };
   return {
     kind: 'build',
     build: readBuild(reader),
@@ -60,6 +65,11 @@ export function readSource(
     tags: readTags(reader, tag),
     implied: named.length === 0,
   };
+}
+
+/** True when the inputs leave the image to this step. */
+export function buildsImage(reader: InputReader): boolean {
+  return !['image', ...CODE_INPUTS].some((name) => reader.has(name));
 }
 
 /** Reads where images that this step builds are pushed to. */
@@ -72,6 +82,35 @@ export function readRegistry(
     example: 'registry-id: "123456789012"',
   });
   return { repository: readRepository(reader, service), ...(registryId && { registryId }) };
+}
+
+/** One service has one source. */
+function refuseMixed(
+  reader: InputReader,
+  aboutBuild: readonly string[],
+  aboutCode: string | undefined,
+): void {
+  const image = reader.has('image') ? ['image'] : [];
+  const role = reader.has('access-role-arn') ? ['access-role-arn'] : [];
+  const others = aboutCode === undefined ? [] : [...image, ...aboutBuild, ...role];
+  const pairs = [
+    ...image.flatMap((name) => aboutBuild.map((other) => [name, other] as const)),
+    ...others.map((other) => [`${aboutCode}`, other] as const),
+  ];
+  for (const [one, other] of pairs) {
+    reader.problem(
+      `Inputs '${one}' and '${other}' exclude each other: '${one}' ${aim(one)}, '${other}' ${aim(other)}. Remove one of them.`,
+    );
+  }
+}
+
+/** What an input about the source is for. */
+function aim(input: string): string {
+  if (input === 'image') return 'deploys an image that exists';
+  if (input === 'access-role-arn') return 'names the role that pulls an image';
+  return CODE_INPUTS.some((name) => name === input)
+    ? 'has App Runner build a code repository'
+    : 'is about an image that this step builds';
 }
 
 /** The start of an image name that was pasted whole; as a repository it would only make a folder. */

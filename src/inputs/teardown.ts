@@ -2,7 +2,7 @@ import type { Preview } from '../preview/preview.ts';
 import type { CommonInputs } from './common.ts';
 import type { ConversationInputs } from './conversation.ts';
 import type { InputReader } from './reader.ts';
-import { readRegistry } from './source.ts';
+import { buildsImage, readRegistry } from './source.ts';
 
 /** A pull request was closed: its preview goes. `service` is the preview's. */
 export interface TeardownInputs extends CommonInputs {
@@ -27,7 +27,7 @@ export function readTeardown(
     command: 'teardown',
     preview,
     ...(conversation && { conversation }),
-    ...(!reader.has('image') && { images: readRegistry(reader, preview.of) }),
+    ...(buildsImage(reader) && { images: readRegistry(reader, preview.of) }),
     deleteLogs: readDeleteLogs(reader),
   };
 }

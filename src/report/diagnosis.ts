@@ -24,17 +24,18 @@ const ANNOTATION_LENGTH = 200;
  * @param failure the error's text
  */
 export function annotation(failure: string, diagnosis: Diagnosis): string {
-  const { cause, remedy, events, application, notes, links } = diagnosis;
+  const { cause, remedy, events, notes, links } = diagnosis;
+  const { who, lines } = lastLines(diagnosis);
   const half = ANNOTATION_LINES / 2;
   const known = cause !== undefined;
-  const fromApplication = application.slice(known ? -ANNOTATION_LINES : -half);
-  const fromEvents = known && application.length > 0 ? [] : events.slice(-half);
+  const last = lines.slice(known ? -ANNOTATION_LINES : -half);
+  const fromEvents = known && lines.length > 0 ? [] : events.slice(-half);
   return block([
     cause,
     failure,
     remedy,
     ...listed('App Runner says:', fromEvents.map(short)),
-    ...listed('The application logged last:', fromApplication.map(short)),
+    ...listed(`The ${who} logged last:`, last.map(short)),
     ...notes,
     ...Object.entries(links).map(([title, url]) => `${title}: ${url}`),
   ]).join('\n');
@@ -42,12 +43,13 @@ export function annotation(failure: string, diagnosis: Diagnosis): string {
 
 /** Everything that was found out, as lines for the run's log. */
 export function logLines(diagnosis: Diagnosis): string[] {
-  const { cause, remedy, events, application, notes, links } = diagnosis;
+  const { cause, remedy, events, notes, links } = diagnosis;
+  const { who, lines } = lastLines(diagnosis);
   return block([
     cause === undefined ? 'The logs show no cause that is known.' : `Cause: ${cause}`,
     remedy && `What to do: ${remedy}`,
     ...listed("App Runner's event log:", events),
-    ...listed("The application's log, last lines:", application),
+    ...listed(`The ${who}'s log, last lines:`, lines),
     ...notes,
     ...Object.entries(links).map(([title, url]) => `${title}: ${url}`),
   ]);
@@ -65,7 +67,8 @@ export function diagnosisMarkdown(diagnosis: Diagnosis): string {
  *   and nothing else is: that takes 20,000 at the most
  */
 export function diagnosisParts(diagnosis: Diagnosis, length: number): string[] {
-  const { cause, remedy, events, application, notes, links } = diagnosis;
+  const { cause, remedy, events, notes, links } = diagnosis;
+  const last = lastLines(diagnosis);
   const why = cell(shortened(cause ?? '', CAUSE_LENGTH));
   const before = [
     '#### Why it failed',
@@ -80,7 +83,7 @@ export function diagnosisParts(diagnosis: Diagnosis, length: number): string[] {
   ].filter((part) => part !== '');
   const room = length - sizeOf([...before, ...after]);
   const saying = (left: number) => lines('App Runner says', events, left);
-  const logging = (left: number) => lines('The application logged last', application, left);
+  const logging = (left: number) => lines(`The ${last.who} logged last`, last.lines, left);
   // Each gets what the other leaves of its half.
   const said = saying(room - sizeOf(logging(room / 2)));
   return [...before, ...said, ...logging(room - sizeOf(said)), ...after];
@@ -115,6 +118,11 @@ function lines(title: string, all: readonly string[], length: number): string[] 
     room = Math.max(room - over, Math.floor(room / 2));
   }
   return [];
+}
+
+/** Where a build failed, there is no application whose lines could be shown. */
+function lastLines({ build, application }: Diagnosis) {
+  return build ? { who: 'build', lines: build } : { who: 'application', lines: application };
 }
 
 function short(line: string): string {

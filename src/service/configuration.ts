@@ -1,11 +1,11 @@
-import type { Service, SourceConfiguration } from '@aws-sdk/client-apprunner';
+import type { CodeConfiguration, Service, SourceConfiguration } from '@aws-sdk/client-apprunner';
 import { cpuUnits, memoryMegabytes } from '../inputs/compute.ts';
 import type { ServiceSettings } from '../inputs/settings.ts';
-import type { Configuration, DeployedImage } from './configured.ts';
+import type { Configuration, DeployedImage, DeployedSource } from './configured.ts';
 import { laidOver } from './merge.ts';
 import { wishOf } from './wish.ts';
 
-export type { Configuration, DeployedImage } from './configured.ts';
+export type { Configuration, DeployedImage, DeployedSource } from './configured.ts';
 
 /**
  * A service's own configuration in the form that UpdateService takes. Sending all of it back
@@ -23,7 +23,7 @@ export function readBack(service: Service): Configuration {
   } = service;
   const autoScalingArn = AutoScalingConfigurationSummary?.AutoScalingConfigurationArn;
   return withoutNothing({
-    SourceConfiguration,
+    SourceConfiguration: SourceConfiguration && withoutIgnored(SourceConfiguration),
     InstanceConfiguration: normalised(InstanceConfiguration),
     HealthCheckConfiguration,
     NetworkConfiguration,
@@ -33,19 +33,22 @@ export function readBack(service: Service): Configuration {
 }
 
 /**
- * A configuration with the image and the settings of this run laid over it. What the settings
+ * A configuration with the source and the settings of this run laid over it. What the settings
  * do not name stays as it is.
  */
 export function withSettings(
   base: Configuration,
-  image: DeployedImage,
+  source: DeployedSource,
   settings: ServiceSettings,
 ): Configuration {
-  const wish = wishOf(settings, image);
+  const wish = wishOf(settings, source);
   const merged = laidOver(base, normalisedUnits(wish), settings.environmentMode);
   return withoutNothing({
     ...merged,
-    SourceConfiguration: imageSource(merged.SourceConfiguration ?? {}, image),
+    SourceConfiguration:
+      source.type === 'CODE'
+        ? codeSource(merged.SourceConfiguration ?? {})
+        : imageSource(merged.SourceConfiguration ?? {}, source),
     NetworkConfiguration: network(base, wish, merged),
   });
 }
@@ -71,6 +74,33 @@ function imageSource(merged: SourceConfiguration, image: DeployedImage): SourceC
     AutoDeploymentsEnabled: !isPublic && (merged.AutoDeploymentsEnabled ?? false),
     AuthenticationConfiguration: isPublic || !AccessRoleArn ? undefined : { AccessRoleArn },
   };
+}
+
+function codeSource(merged: SourceConfiguration): SourceConfiguration {
+  const { CodeRepository, AuthenticationConfiguration } = merged;
+  const { ConnectionArn } = AuthenticationConfiguration ?? {};
+  const { CodeConfigurationValues: values, ConfigurationSource: from } =
+    CodeRepository?.CodeConfiguration ?? {};
+  return withoutIgnored({
+    CodeRepository: {
+      ...(CodeRepository ?? { RepositoryUrl: undefined, SourceCodeVersion: undefined }),
+      CodeConfiguration: {
+        // A runtime says that the repository need not have an apprunner.yaml.
+        ConfigurationSource: from ?? (values?.Runtime ? 'API' : 'REPOSITORY'),
+        CodeConfigurationValues: values,
+      },
+    },
+    AutoDeploymentsEnabled: merged.AutoDeploymentsEnabled ?? false,
+    AuthenticationConfiguration: ConnectionArn ? { ConnectionArn } : undefined,
+  });
+}
+
+/** What apprunner.yaml says; App Runner ignores it in the API then (API reference). */
+function withoutIgnored(source: SourceConfiguration): SourceConfiguration {
+  const { CodeRepository } = source;
+  if (CodeRepository?.CodeConfiguration?.ConfigurationSource !== 'REPOSITORY') return source;
+  const CodeConfiguration: CodeConfiguration = { ConfigurationSource: 'REPOSITORY' };
+  return { ...source, CodeRepository: { ...CodeRepository, CodeConfiguration } };
 }
 
 function normalisedUnits(configuration: Configuration): Configuration {

@@ -7,9 +7,15 @@ import type { ServiceSettings } from '../inputs/settings.ts';
 import type { Around } from './around.ts';
 import type { Scaling } from './auto-scaling.ts';
 import { type Change, changesBetween } from './changes.ts';
-import { type Configuration, type DeployedImage, readBack, withSettings } from './configuration.ts';
+import {
+  type Configuration,
+  type DeployedSource,
+  readBack,
+  withSettings,
+} from './configuration.ts';
 import { checkAcceptable, checkChangeable } from './limits.ts';
 import { sizesText } from './sizes.ts';
+import { type Tagging, taggingOf } from './tagging.ts';
 import { keyOf, tagsOf } from './wish.ts';
 
 /** An auto scaling configuration that has to be made before the service can use it. */
@@ -20,12 +26,6 @@ interface Configured {
   readonly changes: readonly Change[];
   /** Made first; the request then takes its ARN (see withScaling). */
   readonly newScaling?: NewScaling;
-}
-
-/** Tags to be set before the call itself: they need no deployment. */
-export interface Tagging {
-  readonly tags: Readonly<Record<string, string>>;
-  readonly changes: readonly Change[];
 }
 
 /** What a run does to the service it found. */
@@ -44,10 +44,10 @@ export type Decision =
 
 /**
  * Decides between create, update and a new deployment of the same settings, for a service that
- * has no other step before it (see stepBefore). UpdateService with an image is itself a
- * deployment; StartDeployment pulls a tag again that has new bytes. A service whose creation
- * failed takes UpdateService, which repairs it, and no StartDeployment. Tags are no part of
- * UpdateService, and need no deployment.
+ * has no other step before it (see stepBefore). UpdateService with a source is itself a
+ * deployment; StartDeployment pulls a tag again that has new bytes, or builds the newest commit
+ * of a branch. A service whose creation failed takes UpdateService, which repairs it, and no
+ * StartDeployment. Tags are no part of UpdateService, and need no deployment.
  *
  * @param around what readAround found for this service and these settings
  * @throws ActionError for what App Runner would refuse or can't change
@@ -55,15 +55,15 @@ export type Decision =
 export function decide(
   name: string,
   service: Service | undefined,
-  image: DeployedImage,
+  source: DeployedSource,
   settings: ServiceSettings,
   around: Around = {},
 ): Decision {
-  if (service) checkChangeable(service, image, settings);
+  if (service) checkChangeable(service, source, settings);
   const before = service ? readBack(service) : {};
-  const wanted = configured(before, image, settings, around);
+  const wanted = configured(before, source, settings, around);
   const { after, shown, newScaling } = wanted;
-  checkAcceptable(name, image, settings, after);
+  checkAcceptable(name, source, settings, after);
   if (!service) {
     return creation(name, wanted, { key: keyOf(settings), tags: tagsOf(settings) });
   }
@@ -103,13 +103,13 @@ export function changesOf(decision: Decision): readonly Change[] {
  */
 export function recreate(
   service: Service,
-  image: DeployedImage,
+  source: DeployedSource,
   settings: ServiceSettings,
   around: Around = {},
 ): Extract<Decision, { kind: 'create' }> {
   const name = `${service.ServiceName}`;
-  const wanted = configured(readBack(service), image, settings, around);
-  checkAcceptable(name, image, settings, wanted.after);
+  const wanted = configured(readBack(service), source, settings, around);
+  checkAcceptable(name, source, settings, wanted.after);
   return creation(name, wanted, {
     key: keyOf(settings) ?? (service.EncryptionConfiguration?.KmsKey || undefined),
     tags: { ...around.tags, ...tagsOf(settings) },
@@ -136,7 +136,7 @@ interface Wanted {
 
 function configured(
   before: Configuration,
-  image: DeployedImage,
+  source: DeployedSource,
   settings: ServiceSettings,
   { scaling, observabilityArn }: Around,
 ): Wanted {
@@ -144,7 +144,7 @@ function configured(
     throw new Error('No auto scaling configuration was looked for.');
   }
   const { autoScaling: _sizes, ...others } = settings;
-  const after = withSettings(before, image, {
+  const after = withSettings(before, source, {
     ...(scaling ? others : settings),
     ...(scaling?.kind === 'arn' && { autoScaling: scaling }),
     ...(observabilityArn && { observabilityConfigurationArn: observabilityArn }),
@@ -184,18 +184,4 @@ function creation(
     changes: changesBetween({}, { ...shown, ...encryption, Tags: tags }),
     ...(newScaling && { newScaling }),
   };
-}
-
-/** The tags that the service does not have so yet; undefined when it has all. */
-function taggingOf(
-  settings: ServiceSettings,
-  own: Readonly<Record<string, string>> = {},
-): Tagging | undefined {
-  const wanted = Object.entries(tagsOf(settings));
-  const differing = wanted.filter(([key, value]) => !Object.hasOwn(own, key) || own[key] !== value);
-  if (differing.length === 0) return undefined;
-  const tags = Object.fromEntries(differing);
-  const before = Object.entries(own).filter(([key]) => Object.hasOwn(tags, key));
-  const changes = changesBetween({ Tags: Object.fromEntries(before) }, { Tags: tags });
-  return { tags, changes };
 }

@@ -1,8 +1,9 @@
-import type { Service } from '@aws-sdk/client-apprunner';
+import type { Service, SourceConfiguration } from '@aws-sdk/client-apprunner';
 import { ActionError } from '../errors.ts';
 import { DEFAULT_SIZE, wrongPair } from '../inputs/compute.ts';
 import type { ServiceSettings } from '../inputs/settings.ts';
-import type { Configuration, DeployedImage } from './configured.ts';
+import type { Configuration, DeployedSource } from './configured.ts';
+import { checkCode } from './limits-of-code.ts';
 import { keyOf } from './wish.ts';
 
 /**
@@ -12,14 +13,20 @@ import { keyOf } from './wish.ts';
  */
 export function checkChangeable(
   service: Service,
-  image: DeployedImage,
+  deployed: DeployedSource,
   settings: ServiceSettings,
 ): void {
   const { ServiceName: name, SourceConfiguration: source } = service;
-  if (source?.CodeRepository) {
+  if (source?.CodeRepository && deployed.type !== 'CODE') {
     throw new ActionError(
-      `Service '${name}' is built by App Runner from a code repository, and App Runner can't change that to an image (${image.identifier}). ` +
-        `Delete the service, or deploy to another name.`,
+      `Service '${name}' is built by App Runner from a code repository (${source.CodeRepository.RepositoryUrl}), and App Runner can't change that to an image (${deployed.identifier}). ` +
+        `Set source-repository to deploy from the repository; for an image delete the service, or deploy to another name.`,
+    );
+  }
+  if (source?.ImageRepository && deployed.type === 'CODE') {
+    throw new ActionError(
+      `Service '${name}' runs an image (${source.ImageRepository.ImageIdentifier}), and App Runner can't change that to a code repository. ` +
+        `Remove source-repository and the inputs about it; for a code repository delete the service, or deploy to another name.`,
     );
   }
   const [own, key] = [service.EncryptionConfiguration?.KmsKey, keyOf(settings)];
@@ -29,14 +36,28 @@ export function checkChangeable(
         `Remove kms-key-arn (EncryptionConfiguration in service-config), or deploy to another name.`,
     );
   }
-  const asked = settings.document?.SourceConfiguration?.ImageRepository?.ImageConfiguration;
-  const blank = asked?.StartCommand === '' && settings.startCommand === undefined;
-  if (blank && source?.ImageRepository?.ImageConfiguration?.StartCommand) {
-    throw new ActionError(
-      `Service '${name}' has a start command, and App Runner can't blank it: it would go on with the old one. ` +
-        `Name the image's own command as StartCommand, or deploy to another name.`,
-    );
-  }
+  checkBlank(`${name}`, source, settings);
+}
+
+function checkBlank(
+  name: string,
+  own: SourceConfiguration | undefined,
+  { document, startCommand }: ServiceSettings,
+): void {
+  const blank = runOf(document?.SourceConfiguration)?.StartCommand === '';
+  if (!blank || startCommand !== undefined || !runOf(own)?.StartCommand) return;
+  throw new ActionError(
+    `Service '${name}' has a start command, and App Runner can't blank it: it would go on with the old one. ` +
+      `Name the wanted command as StartCommand, such as the image's own, or deploy to another name.`,
+  );
+}
+
+/** What a source says of the running application; of a code repository what is in the API. */
+function runOf(source: SourceConfiguration | undefined) {
+  return (
+    source?.ImageRepository?.ImageConfiguration ??
+    source?.CodeRepository?.CodeConfiguration?.CodeConfigurationValues
+  );
 }
 
 /**
@@ -46,24 +67,29 @@ export function checkChangeable(
  */
 export function checkAcceptable(
   name: string,
-  image: DeployedImage,
+  deployed: DeployedSource,
   settings: ServiceSettings,
   after: Configuration,
 ): void {
-  checkSource(name, image, settings);
-  checkRoles(name, image, after);
+  checkSource(name, deployed, settings);
+  if (deployed.type === 'CODE') checkCode(name, deployed, settings, after);
+  checkRoles(name, deployed, after);
   checkSize(name, after);
   checkNetwork(name, settings, after);
 }
 
-function checkSource(name: string, image: DeployedImage, { document }: ServiceSettings): void {
+function checkSource(name: string, deployed: DeployedSource, { document }: ServiceSettings): void {
   const source = document?.SourceConfiguration;
-  if (source?.CodeRepository) {
+  const [other, what] =
+    deployed.type === 'CODE'
+      ? (['ImageRepository', 'a code repository'] as const)
+      : (['CodeRepository', `an image (${deployed.identifier})`] as const);
+  if (source?.[other]) {
     throw new ActionError(
-      `The document of service-config has SourceConfiguration.CodeRepository, and this run deploys an image (${image.identifier}) to service '${name}'. Remove CodeRepository from the document.`,
+      `The document of service-config has SourceConfiguration.${other}, and this run deploys ${what} to service '${name}'. Remove ${other} from the document.`,
     );
   }
-  if (image.type !== 'ECR_PUBLIC') return;
+  if (deployed.type !== 'ECR_PUBLIC') return;
   const refused = source?.AutoDeploymentsEnabled
     ? 'AutoDeploymentsEnabled, and App Runner makes no automatic deployments'
     : source?.AuthenticationConfiguration?.AccessRoleArn
@@ -71,19 +97,19 @@ function checkSource(name: string, image: DeployedImage, { document }: ServiceSe
       : undefined;
   if (!refused) return;
   throw new ActionError(
-    `The document of service-config has SourceConfiguration.${refused} from ECR Public (${image.identifier}). Remove it from the document.`,
+    `The document of service-config has SourceConfiguration.${refused} from ECR Public (${deployed.identifier}). Remove it from the document.`,
   );
 }
 
-function checkRoles(name: string, image: DeployedImage, after: Configuration): void {
+function checkRoles(name: string, deployed: DeployedSource, after: Configuration): void {
   const source = after.SourceConfiguration;
-  if (image.type === 'ECR' && !source?.AuthenticationConfiguration?.AccessRoleArn) {
+  if (deployed.type === 'ECR' && !source?.AuthenticationConfiguration?.AccessRoleArn) {
     throw new ActionError(
       `Input 'access-role-arn' is missing: service '${name}' has no access role yet, and App Runner needs one to pull from private ECR. ` +
         `Name a role that trusts build.apprunner.amazonaws.com. Example: access-role-arn: arn:aws:iam::123456789012:role/apprunner-ecr-access`,
     );
   }
-  const secrets = source?.ImageRepository?.ImageConfiguration?.RuntimeEnvironmentSecrets ?? {};
+  const secrets = runOf(source)?.RuntimeEnvironmentSecrets ?? {};
   if (Object.keys(secrets).length > 0 && !after.InstanceConfiguration?.InstanceRoleArn) {
     throw new ActionError(
       `Input 'instance-role-arn' is missing: service '${name}' has environment secrets, and App Runner reads them with the instance role. ` +

@@ -1,4 +1,7 @@
 import type {
+  CodeConfiguration,
+  CodeConfigurationValues,
+  CodeRepository,
   EgressConfiguration,
   HealthCheckConfiguration,
   ImageConfiguration,
@@ -54,13 +57,48 @@ function source(
     ...members(base, over),
     ImageRepository: repository && {
       ...repository,
-      ImageConfiguration: image(own?.ImageConfiguration, named?.ImageConfiguration, mode),
+      ImageConfiguration: run(own?.ImageConfiguration, named?.ImageConfiguration, mode),
     },
+    CodeRepository: code(base.CodeRepository, over.CodeRepository, mode),
     AuthenticationConfiguration: members(role, namedRole),
   };
 }
 
-function image(
+function code(
+  base: CodeRepository | undefined,
+  over: CodeRepository | undefined,
+  mode: Mode,
+): CodeRepository | undefined {
+  const merged = members(base, over);
+  return (
+    merged && {
+      ...merged,
+      SourceCodeVersion: members(base?.SourceCodeVersion, over?.SourceCodeVersion),
+      CodeConfiguration: codeConfiguration(base?.CodeConfiguration, over?.CodeConfiguration, mode),
+    }
+  );
+}
+
+function codeConfiguration(
+  base: CodeConfiguration | undefined,
+  over: CodeConfiguration | undefined,
+  mode: Mode,
+): CodeConfiguration {
+  const [own, named] = [base?.CodeConfigurationValues, over?.CodeConfigurationValues];
+  const values: CodeConfigurationValues = {
+    Runtime: undefined,
+    ...members(own, named),
+    ...run(own, named, mode),
+  };
+  return {
+    ConfigurationSource: undefined,
+    ...members(base, over),
+    CodeConfigurationValues: values,
+  };
+}
+
+/** What both kinds of source say of the running application. */
+function run(
   base: ImageConfiguration = {},
   over: ImageConfiguration = {},
   mode: Mode,

@@ -1,31 +1,30 @@
 import type {
-  AuthenticationConfiguration,
+  CodeRepository,
   HealthCheckConfiguration,
   ImageConfiguration,
   NetworkConfiguration,
+  SourceConfiguration,
 } from '@aws-sdk/client-apprunner';
 import type { ServiceSettings } from '../inputs/settings.ts';
-import type { Configuration, DeployedImage } from './configured.ts';
+import type { Configuration, DeployedCode, DeployedSource } from './configured.ts';
 import { laidOver } from './merge.ts';
 
 /**
  * What a run names of a service's configuration: the document of `service-config`, the inputs
- * over it and the image over both. What neither names is not in it; sizes of auto scaling are not
+ * over it and the source over both. What neither names is not in it; sizes of auto scaling are not
  * either, since they name no configuration yet.
  */
-export function wishOf(settings: ServiceSettings, image: DeployedImage): Configuration {
+export function wishOf(settings: ServiceSettings, source: DeployedSource): Configuration {
   const { SourceConfiguration, ...others } = settings.document ?? {};
-  const { ImageRepository, AutoDeploymentsEnabled, AuthenticationConfiguration } =
-    SourceConfiguration ?? {};
   const document: Configuration = {
-    SourceConfiguration: { ImageRepository, AutoDeploymentsEnabled, AuthenticationConfiguration },
+    SourceConfiguration,
     InstanceConfiguration: others.InstanceConfiguration,
     HealthCheckConfiguration: others.HealthCheckConfiguration,
     NetworkConfiguration: others.NetworkConfiguration,
     AutoScalingConfigurationArn: others.AutoScalingConfigurationArn,
     ObservabilityConfiguration: others.ObservabilityConfiguration,
   };
-  return laidOver(document, inputsOf(settings, image), 'merge');
+  return laidOver(document, inputsOf(settings, source), 'merge');
 }
 
 /** The tags that a run names. */
@@ -39,18 +38,10 @@ export function keyOf({ document, kmsKeyArn }: ServiceSettings): string | undefi
   return kmsKeyArn ?? (document?.EncryptionConfiguration?.KmsKey || undefined);
 }
 
-function inputsOf(settings: ServiceSettings, image: DeployedImage): Configuration {
+function inputsOf(settings: ServiceSettings, source: DeployedSource): Configuration {
   const { autoScaling, observabilityConfigurationArn: observability } = settings;
   return {
-    SourceConfiguration: {
-      ImageRepository: {
-        ImageIdentifier: image.identifier,
-        ImageRepositoryType: image.type,
-        ImageConfiguration: imageOf(settings),
-      },
-      AutoDeploymentsEnabled: settings.autoDeployments,
-      AuthenticationConfiguration: roleOf(settings),
-    },
+    SourceConfiguration: sourceOf(settings, source),
     InstanceConfiguration: {
       Cpu: settings.cpu,
       Memory: settings.memory,
@@ -65,17 +56,53 @@ function inputsOf(settings: ServiceSettings, image: DeployedImage): Configuratio
   };
 }
 
-function imageOf(settings: ServiceSettings): ImageConfiguration {
+function sourceOf(settings: ServiceSettings, source: DeployedSource): SourceConfiguration {
+  const { accessRoleArn: AccessRoleArn, autoDeployments: AutoDeploymentsEnabled } = settings;
+  if (source.type === 'CODE') {
+    const { connectionArn: ConnectionArn } = source.named;
+    return {
+      CodeRepository: codeOf(settings, source),
+      AutoDeploymentsEnabled,
+      AuthenticationConfiguration: ConnectionArn ? { ConnectionArn } : undefined,
+    };
+  }
+  return {
+    ImageRepository: {
+      ImageIdentifier: source.identifier,
+      ImageRepositoryType: source.type,
+      ImageConfiguration: runOf(settings),
+    },
+    AutoDeploymentsEnabled,
+    AuthenticationConfiguration: AccessRoleArn ? { AccessRoleArn } : undefined,
+  };
+}
+
+/** App Runner has no other source code version than a branch (API model). */
+function codeOf(settings: ServiceSettings, { named }: DeployedCode): CodeRepository {
+  const { branch, buildCommand, configurationSource, directory, repositoryUrl, runtime } = named;
+  return {
+    RepositoryUrl: repositoryUrl,
+    SourceCodeVersion: branch ? { Type: 'BRANCH', Value: branch } : undefined,
+    SourceDirectory: directory,
+    CodeConfiguration: {
+      ConfigurationSource: configurationSource,
+      CodeConfigurationValues: {
+        Runtime: runtime,
+        BuildCommand: buildCommand,
+        ...runOf(settings),
+      },
+    },
+  };
+}
+
+/** What both kinds of source say of the running application. */
+function runOf(settings: ServiceSettings): ImageConfiguration {
   return {
     Port: settings.port,
     StartCommand: settings.startCommand,
     RuntimeEnvironmentVariables: settings.environmentVariables,
     RuntimeEnvironmentSecrets: settings.environmentSecrets,
   };
-}
-
-function roleOf({ accessRoleArn }: ServiceSettings): AuthenticationConfiguration | undefined {
-  return accessRoleArn ? { AccessRoleArn: accessRoleArn } : undefined;
 }
 
 function healthOf({ healthCheck }: ServiceSettings): HealthCheckConfiguration | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Asked } from '../../../src/diagnosis/asked.ts';
+import { APPLICATION_LOG, type Asked } from '../../../src/diagnosis/asked.ts';
 import { cleaner } from '../../../src/diagnosis/clean-text.ts';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
@@ -216,6 +216,93 @@ describe('the logs of a failed deployment', () => {
       [APPLICATION]: { 'instance/1': from(1, 'listening on 0.0.0.0:9000') },
     });
     expect(last.cause).toContain('port 9000');
+  });
+});
+
+describe('the logs of a build that failed', () => {
+  const events = from(
+    0,
+    `[AppRunner] Deployment with ID : ${streamId(OPERATION_ID)} started. Triggering event : SERVICE_DEPLOY`,
+    '[AppRunner] Starting source code build.',
+    "[AppRunner] Failed to build your application source code. Reason: Failed to execute 'build' command.",
+  );
+  const printed = [
+    '[PreBuild] Step 1/1 : COPY . /app',
+    '[Build] sh: tsc: command not found',
+    '[Build]  ---> hunter2-secret',
+  ];
+  const own = from(
+    0,
+    '[AppRunner] Starting to build your application source code.',
+    ...printed,
+    '[AppRunner] Failed to build your application source code.',
+  );
+  /** The version before writes on, and what a rollback starts as well. */
+  const others = {
+    'instance/old': from(-900, 'listening'),
+    'instance/rollback': from(20, 'Error: not this'),
+  };
+
+  it.each([
+    ['a deployment', OWN],
+    ['an update', `update/${streamId(OPERATION_ID)}`],
+  ])('have the cause and the last lines in the stream of the operation: %s', async (_of, name) => {
+    const { last, ms } = await look(
+      { [SERVICE]: { events, [name]: own }, [APPLICATION]: others },
+      { links: { 'Event log': 'https://e', [APPLICATION_LOG]: 'https://a' } },
+    );
+    expect(last).toMatchObject({
+      cause: 'the build command failed: sh: tsc: command not found',
+      build: [...printed.slice(0, 2), '[Build]  ---> ***'],
+      application: [],
+      notes: [],
+    });
+    expect(last.events.every((line) => line.startsWith('[AppRunner]'))).toBe(true);
+    expect(last.links).toEqual({ 'Event log': 'https://e' });
+    expect(ms).toBe(0);
+  });
+
+  it('are shown up to the number of lines that is asked for', async () => {
+    const many = from(2, ...Array.from({ length: 300 }, (_, index) => `[Build] line ${index}`));
+    const logs = { [SERVICE]: { events, [OWN]: [...many, ...from(400, ...printed)] } };
+    expect((await look(logs, { lines: 2 })).last.build).toEqual([printed[1], '[Build]  ---> ***']);
+    expect((await look(logs, { lines: 250 })).last.build).toHaveLength(250);
+    expect((await look(logs, { lines: 0 })).last.build).toEqual([]);
+  });
+
+  it('are waited for where they come late', async () => {
+    const { last, ms } = await look((clock) =>
+      lagging({ [SERVICE]: { events, [OWN]: own } }, clock, ({ message }) =>
+        message.startsWith('[AppRunner]') ? 0 : SINCE + 60_000 + 21_000,
+      ),
+    );
+    expect(last.cause).toContain('tsc');
+    expect(ms).toBe(25_000);
+  });
+
+  it('are not waited for where App Runner has told enough', async () => {
+    const reason =
+      '[AppRunner] Failed to build your application source code. Reason: App Runner configuration file apprunner.yaml not found.';
+    const { last, ms } = await look({ [SERVICE]: { events: from(0, reason) } });
+    expect(last).toMatchObject({
+      cause: 'the repository has no apprunner.yaml in its source directory',
+      build: [],
+      notes: [],
+    });
+    expect(ms).toBe(0);
+  });
+
+  it('are no part of a failure after a build that went well', async () => {
+    const { last } = await look({
+      [SERVICE]: {
+        events: from(0, '[AppRunner] Successfully built your application source code.', ...EXIT),
+        [OWN]: own.slice(0, -1),
+      },
+      [APPLICATION]: { 'instance/1': from(30, ...TRACE) },
+    });
+    expect(last).toMatchObject({ cause: CAUSE, application: TRACE });
+    expect(last.build).toBeUndefined();
+    expect(last.events.join()).not.toContain('tsc');
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { explain, KNOWN_CAUSES, knownRefusal } from '../../../src/diagnosis/known-causes.ts';
+import { explain, KNOWN_CAUSES } from '../../../src/diagnosis/known-causes.ts';
 import { addressesIn } from '../../../src/diagnosis/listening.ts';
+import { knownRefusal } from '../../../src/diagnosis/said.ts';
+import type { Seen } from '../../../src/diagnosis/seen.ts';
 import { actionFile } from '../../support/unit-action-file.ts';
 
 const PULLED = '[AppRunner] Successfully pulled your application image from ECR.';
@@ -22,8 +24,12 @@ const TRACE = [
   '    at main (/app/server.js:3)',
 ];
 
+function seenIn(events: readonly string[], application: readonly string[]): Seen {
+  return { events, build: [], application, addresses: addressesIn(application) };
+}
+
 function explained(events: readonly string[], application: readonly string[] = []) {
-  return explain({ events, application, addresses: addressesIn(application) });
+  return explain(seenIn(events, application));
 }
 
 /** Name, App Runner's lines, the application's lines, cause and a part of the remedy. */
@@ -94,8 +100,24 @@ const CASES: readonly [string, readonly string[], readonly string[], string, str
       "[AppRunner] Failed to build your application source code. Reason: Failed to execute 'build' command.",
     ],
     [],
-    'App Runner could not build the source code',
-    '[Build]',
+    'the build command failed, and no line of the build is there',
+    'fresh checkout',
+  ],
+  [
+    'a repository that can not be read',
+    [
+      '[AppRunner] Failed to retrieve the latest commit from your source repository. Be sure you configure your service with a valid connection to your GitHub repository',
+    ],
+    [],
+    'App Runner could not read the code repository',
+    'connection-arn',
+  ],
+  [
+    'a repository that can not be pulled',
+    ['[AppRunner] Failed to pull repository my-account/hello'],
+    [],
+    'App Runner could not read the code repository',
+    'source-branch',
   ],
   [
     'an exit code with a stack trace',
@@ -316,7 +338,7 @@ describe('a known cause', () => {
   it('is tested, each one in the table', () => {
     const tried = CASES.flatMap(([, events, application]) =>
       Object.entries(KNOWN_CAUSES)
-        .filter(([, find]) => find({ events, application, addresses: addressesIn(application) }))
+        .filter(([, find]) => find(seenIn(events, application)))
         .slice(0, 1)
         .map(([name]) => name),
     );
@@ -336,10 +358,9 @@ describe('a known cause', () => {
 
   it('takes the port that was asked for where App Runner names none', () => {
     const events = ['[AppRunner] Deployment failed. Failure reason: Health check failed.'];
-    const addresses = addressesIn(['listening on 9000']);
-    const application = ['listening on 9000'];
-    expect(explain({ events, application, addresses, port: '8080' })?.cause).toContain('8080');
-    expect(explain({ events, application, addresses })?.cause).toBe('the health check failed');
+    const seen = seenIn(events, ['listening on 9000']);
+    expect(explain({ ...seen, port: '8080' })?.cause).toContain('8080');
+    expect(explain(seen)?.cause).toBe('the health check failed');
   });
 
   it.each([
@@ -397,6 +418,21 @@ describe('a refusal by App Runner', () => {
       name,
       'ConfigurationSource cannot be changed from REPOSITORY to API for CREATE_FAILED services.',
       'can not get its configuration from elsewhere',
+    ],
+    [
+      name,
+      "The connection you specified isn't AVAILABLE. Status: PENDING_HANDSHAKE. ARN: 'arn:aws:apprunner:us-east-1:1:connection/mine/1'",
+      'the connection to the code repository can not be used',
+    ],
+    [
+      name,
+      "The connection ARN you specified isn't valid. ARN: 'arn:aws:apprunner:us-east-1:1:connection/mine/1'",
+      'the connection to the code repository can not be used',
+    ],
+    [
+      name,
+      'Failed to retrieve the latest commit from your source repository. Be sure you configure your service with a valid connection to your GitHub repository',
+      'could not read the code repository',
     ],
   ])('%s: %s', (code, message, cause) => {
     const known = knownRefusal(code, message);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BUILD_INPUTS } from '../../../src/inputs/build.ts';
+import type { CodeSettings } from '../../../src/inputs/code.ts';
 import { loadGitHubSide } from '../../../src/inputs/github-side.ts';
 import { type DeployInputs, type Inputs, readInputs } from '../../../src/inputs/inputs.ts';
 import { loadParsers } from '../../../src/inputs/parsers.ts';
@@ -27,6 +28,12 @@ import { createEvent, eventFile } from '../../support/unit-event.ts';
 
 const { inputs: declared } = actionFile();
 const IMAGE = `${REGISTRY}/team/hello:1.4.0`;
+
+const CONNECTION = `arn:aws:apprunner:us-east-1:123456789012:connection/github/${'a'.repeat(32)}`;
+
+function codeOf({ source }: DeployInputs): CodeSettings {
+  return source.kind === 'code' ? source.named : {};
+}
 
 function buildOf({ source }: DeployInputs) {
   if (source.kind !== 'build') throw new Error('not a build');
@@ -131,6 +138,18 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
       },
     },
   ],
+  [
+    'source-repository',
+    'https://github.com/team/hello',
+    (inputs) => inputs.source,
+    { kind: 'code', named: { repositoryUrl: 'https://github.com/team/hello' } },
+  ],
+  ['connection-arn', CONNECTION, (inputs) => codeOf(inputs).connectionArn, CONNECTION],
+  ['source-branch', 'next', (inputs) => codeOf(inputs).branch, 'next'],
+  ['source-directory', '/api', (inputs) => codeOf(inputs).directory, '/api'],
+  ['configuration-source', 'API', (inputs) => codeOf(inputs).configurationSource, 'API'],
+  ['runtime', 'GO_1', (inputs) => codeOf(inputs).runtime, 'GO_1'],
+  ['build-command', 'make', (inputs) => codeOf(inputs).buildCommand, 'make'],
   ['port', '3000', (inputs) => inputs.settings.port, '3000'],
   ['start-command', 'node x.js', (inputs) => inputs.settings.startCommand, 'node x.js'],
   [

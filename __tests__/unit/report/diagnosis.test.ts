@@ -17,6 +17,14 @@ const DIAGNOSIS: Diagnosis = {
 
 const UNKNOWN: Diagnosis = { ...DIAGNOSIS, cause: undefined, remedy: undefined };
 
+/** A build failed, so there is no application. */
+const UNBUILT: Diagnosis = {
+  ...DIAGNOSIS,
+  cause: 'hello: the build command failed: sh: tsc: command not found',
+  application: [],
+  build: ['[Build] one', '[Build] sh: tsc: command not found'],
+};
+
 describe('the annotation', () => {
   it('names the cause, then the verdict, the remedy, last lines and links', () => {
     expect(annotation(FAILURE, DIAGNOSIS).split('\n')).toEqual([
@@ -53,6 +61,15 @@ describe('the annotation', () => {
     expect(text).not.toContain('logged last');
   });
 
+  it("shows a build's last lines where the application's would be", () => {
+    expect(annotation(FAILURE, UNBUILT).split('\n').slice(3, 7)).toEqual([
+      'Set it.',
+      'The build logged last:',
+      '  [Build] one',
+      '  [Build] sh: tsc: command not found',
+    ]);
+  });
+
   it('fits into the 4096 bytes that GitHub shows', () => {
     const long = { ...DIAGNOSIS, application: DIAGNOSIS.application.map(() => 'x'.repeat(500)) };
     expect(Buffer.byteLength(annotation(FAILURE, long))).toBeLessThan(4_096);
@@ -75,6 +92,14 @@ describe('the log', () => {
     ]);
   });
 
+  it('has the lines of a build that failed', () => {
+    expect(logLines(UNBUILT).slice(5, 8)).toEqual([
+      "The build's log, last lines:",
+      '  [Build] one',
+      '  [Build] sh: tsc: command not found',
+    ]);
+  });
+
   it('says where no cause is known', () => {
     expect(logLines(UNKNOWN)[0]).toBe('The logs show no cause that is known.');
   });
@@ -94,6 +119,12 @@ describe('the job summary', () => {
         '- There is no log group /aws/x.',
         '[App Runner](https://console/a) · [Event log](https://console/b)',
       ].join('\n\n'),
+    );
+  });
+
+  it('has the lines of a build that failed', () => {
+    expect(diagnosisMarkdown(UNBUILT)).toContain(
+      'The build logged last:\n\n```text\n[Build] one\n[Build] sh: tsc: command not found\n```',
     );
   });
 

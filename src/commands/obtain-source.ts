@@ -1,16 +1,21 @@
 import { ActionError } from '../errors.ts';
 import type { PrivateDockerConfig } from '../image/docker-config.ts';
 import { registryHost } from '../image/login.ts';
-import type { BuildSource, DeployInputs, ImageSource } from '../inputs/inputs.ts';
+import type { BuildSource, ImageSource } from '../inputs/inputs.ts';
+import type { Source } from '../inputs/source.ts';
 import type { RegistryLogin } from '../ports.ts';
-import type { DeployedImage } from '../service/configuration.ts';
+import type { DeployedImage, DeployedSource } from '../service/configuration.ts';
 import type { Checked } from './check.ts';
 import { build, checkImage, imageNames } from './image.ts';
 import { type DeployJob, type Job, phase } from './job.ts';
 
-/** The image as App Runner will name it; known as soon as the registry is. */
-export function namedImage(
-  { source }: DeployInputs,
+/** What is deployed, as App Runner will name it; an image is known as soon as its registry is. */
+export function deployedSource(source: Source, login: RegistryLogin | undefined): DeployedSource {
+  return source.kind === 'code' ? { type: 'CODE', named: source.named } : namedImage(source, login);
+}
+
+function namedImage(
+  source: BuildSource | ImageSource,
   login: RegistryLogin | undefined,
 ): DeployedImage {
   if (source.kind === 'image') {
@@ -21,19 +26,20 @@ export function namedImage(
 }
 
 /**
- * Gets the image to deploy: built and pushed here, or found in its registry; checked in both
- * cases.
+ * Gets what is to be deployed: an image that is built and pushed here or found in its registry,
+ * checked in both cases, or code, which App Runner reads by itself.
  *
  * @param loggingIn the login to the registry, which may still be under way
  * @throws ActionError when there is no image that App Runner can run
  */
-export async function obtainImage(
+export async function obtainSource(
   job: DeployJob,
   checked: Checked,
   loggingIn: Promise<PrivateDockerConfig> | undefined,
-): Promise<DeployedImage> {
+): Promise<DeployedSource> {
   const { source } = job.inputs;
-  const image = namedImage(job.inputs, checked.login);
+  if (source.kind === 'code') return deployedSource(source, checked.login);
+  const image = namedImage(source, checked.login);
   job.progress.learn({ image: image.identifier });
   if (source.kind === 'image') await checkNamed(job, source, checked.login);
   else await buildAndCheck(job, source, image.identifier, checked, loggingIn);
