@@ -1,7 +1,11 @@
 import { loadRunner } from './github/runner.ts';
+import { abortedLater } from './github/signals.ts';
 import { commandProcess } from './image/command-process.ts';
 import { fetchBlob } from './image/registry-blob.ts';
 import type { Clock, Ports, Runner } from './ports.ts';
+
+/** After a cancel GitHub can still be told of it; the process ends 4.5 s after one. */
+const TELLING_MS = 4_000;
 
 /**
  * The real world behind the ports: this process, docker, AWS and the runner.
@@ -13,6 +17,11 @@ export function realPorts(cancelled: AbortSignal): Ports {
     now: () => Date.now(),
     sleep: (ms) => untilCancelled(cancelled, (signal) => timer(ms, signal)),
     linger: (ms) => timer(ms),
+  };
+  const told = abortedLater(cancelled, TELLING_MS);
+  const tellingClock: Clock = {
+    ...clock,
+    sleep: (ms) => untilCancelled(told, (signal) => timer(ms, signal)),
   };
   let loaded: Promise<Runner> | undefined;
   const runner = () => {
@@ -40,8 +49,8 @@ export function realPorts(cancelled: AbortSignal): Ports {
     cancelled,
     github: async (token) =>
       (await import('./github/client.ts')).gitHubCalls(token, process.env, {
-        clock,
-        cancelled,
+        clock: tellingClock,
+        cancelled: told,
         tell,
       }),
     runner,

@@ -84,6 +84,11 @@ export function fakeGitHub(world: GitHubWorld = {}, events: string[] = []): Fake
       if (!found) throw new Error(`there is no comment ${id}`);
       comments[at] = { ...found, body };
     },
+    deleteComment: async (id) => {
+      const at = comments.findIndex((one) => one.id === id);
+      if (at < 0) throw new Error(`there is no comment ${id}`);
+      comments.splice(at, 1);
+    },
     createDeployment: async (request) => {
       const id = nextId(deployments);
       deployments.push({ ...request, id, statuses: [] });
@@ -132,6 +137,7 @@ const METHODS: Readonly<Record<keyof GitHub, true>> = {
   findComment: true,
   createComment: true,
   updateComment: true,
+  deleteComment: true,
   createDeployment: true,
   setDeploymentStatus: true,
   deployments: true,

@@ -46,6 +46,30 @@ describe('the real ports', () => {
     server.close();
   });
 
+  it('tell GitHub of a cancel, which ends other questions at once', async () => {
+    const cancel = new AbortController();
+    const server = createServer((request, response) => {
+      response.setHeader('content-type', 'application/json').statusCode = 200;
+      if (request.method === 'PATCH') cancel.abort(new CancelledError('SIGTERM'));
+      setTimeout(() => response.end('{}'), 50);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = Object(server.address());
+    const before = { ...process.env };
+    Object.assign(process.env, {
+      GITHUB_API_URL: `http://127.0.0.1:${port}`,
+      GITHUB_REPOSITORY: 'team/hello',
+    });
+    const { clock, github } = realPorts(cancel.signal);
+    const calls = await github('ghs_token');
+    await calls.updateComment(1, 'building');
+    await expect(clock.sleep(1)).rejects.toThrow('cancelled');
+    await expect(calls.updateComment(1, 'cancelled')).resolves.toBeUndefined();
+    process.env = before;
+    server.closeAllConnections();
+    server.close();
+  });
+
   it('load what the runner offers once', async () => {
     const { runner } = realPorts(never);
     expect(await runner()).toBe(await runner());

@@ -1,14 +1,13 @@
-import type { Service } from '@aws-sdk/client-apprunner';
 import { ActionError } from '../errors.ts';
 import type { ConversationInputs, DeployInputs } from '../inputs/inputs.ts';
 import { previewTag } from '../preview/image-tags.ts';
 import { foreignText } from '../preview/ownership.ts';
 import type { Preview } from '../preview/preview.ts';
 import { standingOf, standingText } from '../preview/standing.ts';
-import { refusalOf } from '../service/refusals.ts';
 import type { Job, PreviewGuard } from './job.ts';
 import { orWarn } from './or-warn.ts';
 import { pullRequestNow } from './pull-request-now.ts';
+import { tagsOf } from './read-service.ts';
 
 /** Makes what looks after a preview while it is deployed. */
 export function previewGuard(
@@ -28,7 +27,8 @@ export function previewGuard(
     refuseForeign: async (service, known) => {
       const arn = service?.ServiceArn;
       if (!arn || ours.has(arn)) return;
-      const tags = known ?? (await tagsOf(job, service));
+      // A service that is gone meanwhile is nobody's.
+      const tags = known ?? (await tagsOf(job.aws, service));
       const foreign = tags && foreignText(preview, tags);
       if (foreign) throw new ActionError(foreign);
       if (tags) ours.add(arn);
@@ -51,16 +51,6 @@ export function previewGuard(
       return true;
     },
   };
-}
-
-/** A service that is gone meanwhile is nobody's. */
-async function tagsOf({ aws }: Job, service: Service) {
-  try {
-    return await aws.appRunner.tags(`${service.ServiceArn}`);
-  } catch (error) {
-    if (refusalOf(error) === 'gone') return undefined;
-    throw error;
-  }
 }
 
 async function removePushed(job: Job<DeployInputs>, preview: Preview): Promise<void> {

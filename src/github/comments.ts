@@ -11,7 +11,7 @@ export function commentCalls(
   { rest, paginate }: Octokit,
   where: Repository,
   askLogin: () => Promise<string>,
-): Pick<GitHub, 'findComment' | 'createComment' | 'updateComment'> {
+): Pick<GitHub, 'findComment' | 'createComment' | 'updateComment' | 'deleteComment'> {
   const repository = `${where.owner}/${where.repo}`;
   let login: string | undefined;
   const isOwn = async (author: string | undefined) => {
@@ -47,6 +47,11 @@ export function commentCalls(
     updateComment: (id, body) =>
       asked(`change comment ${id} of ${repository}`, 'pull-requests: write', async () => {
         await rest.issues.updateComment({ ...where, comment_id: id, body });
+      }),
+
+    deleteComment: (id) =>
+      asked(`delete comment ${id} of ${repository}`, 'pull-requests: write', async () => {
+        await rest.issues.deleteComment({ ...where, comment_id: id });
       }),
   };
 }

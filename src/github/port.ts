@@ -56,6 +56,7 @@ export interface GitHub {
   createComment(pullRequest: number, body: string): Promise<Comment>;
   /** Throws with status 404 when somebody has deleted it. */
   updateComment(id: number, body: string): Promise<void>;
+  deleteComment(id: number): Promise<void>;
   /**
    * Not tried again when the answer is lost, for there would be two.
    *

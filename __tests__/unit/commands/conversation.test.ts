@@ -42,6 +42,22 @@ describe('while a deployment goes on', () => {
     expect(methods()).not.toContain('createComment');
   });
 
+  it('two runs that begin together end with one comment, the first one’s', async () => {
+    const { conversation, comments, methods, said, settled, warnings } = converse({
+      before: async ({ method }) => {
+        if (method === 'createComment' && comments.length === 0) comments.push({ ...EARLIER });
+        return undefined;
+      },
+    });
+    conversation.started();
+    conversation.ended(CREATED);
+    await settled();
+    expect(comments.map(({ id }) => id)).toEqual([EARLIER.id]);
+    expect(said()).toEqual(['ready']);
+    expect(methods()).toContain('deleteComment');
+    expect(warnings()).toEqual([]);
+  });
+
   it('nothing waits for GitHub', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const { conversation, methods, said, settled } = converse({ before: () => promise });

@@ -22,7 +22,14 @@ export class StickyComment {
   async write(body: string): Promise<void> {
     if (await this.rewrite(body)) return;
     const gitHub = await this.#gitHub.calls();
-    this.#id = (await gitHub.createComment(this.#pullRequest, body)).id;
+    const { id } = await gitHub.createComment(this.#pullRequest, body);
+    this.#id = id;
+    // Two runs that begin together both find none; all but the first one's comment go again.
+    const first = await gitHub.findComment(this.#pullRequest, this.#marker);
+    if (!first || first.id === id) return;
+    this.#id = first.id;
+    await gitHub.deleteComment(id);
+    await gitHub.updateComment(first.id, body);
   }
 
   /**
