@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { PROJECT, type Stage, setStage } from './action-fixture.ts';
+import { NEEDS_NO_PERMISSION, readmePolicy } from '../support/readme.ts';
+import { type Stage, setStage } from './action-fixture.ts';
 
 jest.setTimeout(180_000);
 
@@ -13,22 +12,8 @@ afterAll(async () => {
   await stage?.close();
 });
 
-interface Policy {
-  readonly Statement: readonly { readonly Action: string | readonly string[] }[];
-}
-
-/** AWS lets everybody ask who they are (IAM user guide, GetCallerIdentity). */
-const NEEDS_NO_PERMISSION = 'sts:GetCallerIdentity';
-
 /** Checked by IAM when a role is handed to App Runner, but no call of its own. */
 const NO_CALL = 'iam:PassRole';
-
-async function policyOfReadme(): Promise<string[]> {
-  const readme = await readFile(join(PROJECT, 'README.md'), 'utf8');
-  const json = /<!-- policy:start -->\s*```json\n(.*?)```/s.exec(readme)?.[1] ?? '';
-  const policy: Policy = JSON.parse(json);
-  return policy.Statement.flatMap(({ Action }) => Action);
-}
 
 it("the README's policy names exactly the calls of a create, an update, a deployment and one that fails", async () => {
   const from = stage.aws.calls.length;
@@ -51,7 +36,7 @@ it("the README's policy names exactly the calls of a create, an update, a deploy
     'rolled-back',
   ]);
   const made = new Set(stage.aws.calls.slice(from).map(({ action }) => action));
-  const allowed = await policyOfReadme();
+  const allowed = readmePolicy('policy');
   expect([...made].filter((action) => action !== NEEDS_NO_PERMISSION).sort()).toEqual(
     allowed.filter((action) => action !== NO_CALL).sort(),
   );
