@@ -16,11 +16,13 @@ export interface CommandLine {
   /** The repository, OWNER/NAME, of the GitHub that is played too; undefined for none. */
   readonly github: string | undefined;
   readonly githubPort: number;
+  /** The names of the hosted zones that Route 53 has from its beginning. */
+  readonly zones: readonly string[];
 }
 
 export const usage = `Usage: node local-aws/main.ts [options]
 
-Plays App Runner, ECR, STS and CloudWatch Logs on this machine until Ctrl-C.
+Plays App Runner, ECR, STS, CloudWatch Logs and Route 53 on this machine until Ctrl-C.
 
   --port N            port of the API (default 4566; 0 takes a free one)
   --registry-port N   port of ECR's registry (default 0, a free one)
@@ -33,6 +35,7 @@ Plays App Runner, ECR, STS and CloudWatch Logs on this machine until Ctrl-C.
   --account-id ID     default 123456789012
   --github OWNER/NAME play GitHub's API too, for this one repository
   --github-port N     port of GitHub's API (default 0, a free one)
+  --zone NAME         a hosted zone of Route 53, such as example.com; may be given again
   --help              this text
 
 Faults, such as failed deployments, throttling or lost answers, are set while it runs:
@@ -75,6 +78,11 @@ function paceOf(text: string): Pace {
   );
 }
 
+function zoneOf(text: string): string {
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)+\.?$/i.test(text)) return text;
+  throw new Error(`--zone is '${text}', but must be a domain name, such as example.com.`);
+}
+
 function optional(name: string, text: string | undefined, pattern: RegExp, example: string) {
   if (text === undefined || pattern.test(text)) return text;
   throw new Error(`--${name} is '${text}', which is not one. An example: ${example}.`);
@@ -102,6 +110,7 @@ export function readCommandLine(
       'account-id': { type: 'string' },
       github: { type: 'string' },
       'github-port': { type: 'string', default: '0' },
+      zone: { type: 'string', multiple: true, default: [] },
     },
   });
   return {
@@ -115,5 +124,6 @@ export function readCommandLine(
     pace: paceOf(values.pace),
     github: optional('github', values.github, repositoryName, 'octocat/hello-world'),
     githubPort: portOf('github-port', values['github-port']),
+    zones: values.zone.map(zoneOf),
   };
 }

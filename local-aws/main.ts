@@ -31,6 +31,7 @@ async function serve(line: CommandLine): Promise<void> {
   const options = { port, registryPort, region, accountId, registry, runtime, pace, onCall };
   const aws = await startLocalAws(options);
   try {
+    for (const name of line.zones) aws.route53.seedZone({ name });
     const github = await gitHubOf(line);
     console.log(greeting(aws, line, github));
     await stopped;

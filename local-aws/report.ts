@@ -33,9 +33,10 @@ export function greeting(aws: LocalAws, line: CommandLine, github?: LocalGitHub)
   const runtime = line.runtime === 'docker' ? 'run with Docker' : 'seem to run (memory runtime)';
   return [
     `Local AWS: account ${aws.accountId}, region ${aws.region}`,
-    `  App Runner, ECR, STS, CloudWatch Logs   ${aws.endpoint}`,
+    `  App Runner, ECR, STS, CloudWatch Logs, Route 53   ${aws.endpoint}`,
     `  ECR's registry (${registryName(line)})   ${aws.registryHost}`,
     `  Images ${runtime}.`,
+    ...aws.route53.zones.map(({ id, name }) => `  Hosted zone ${name} ${id}`),
     '',
     'For the AWS CLI, an SDK, Terraform or this action:',
     '',

@@ -17,6 +17,7 @@ import type { MountedService } from './protocol/route.ts';
 import type { AwsService } from './protocol/service.ts';
 import type { Credentials } from './protocol/signature.ts';
 import type { RegistryChoice } from './registry/backend.ts';
+import { createRoute53, type Route53 } from './route53/service.ts';
 import { createMemoryRuntime } from './runtime/memory.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { startApiServer } from './server.ts';
@@ -67,6 +68,8 @@ export interface LocalAws {
   readonly calls: readonly Call[];
   /** For seeding services and waiting until nothing is under way. */
   readonly appRunner: AppRunner;
+  /** For seeding hosted zones and reading their records. */
+  readonly route53: Route53;
   /** Every line as it was written, readable through the API or not yet. */
   readonly logs: LogStore;
   /** What goes wrong in this AWS. */
@@ -104,7 +107,7 @@ function mount(service: AwsService, registryHost: string): MountedService {
 }
 
 /**
- * Starts App Runner, ECR, STS and CloudWatch Logs on loopback. Throws when a port is taken or the
+ * Starts App Runner, ECR, STS, CloudWatch Logs and Route 53 on loopback. Throws when a port is taken or the
  * registry can't be started; nothing is left running then.
  */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
@@ -158,7 +161,11 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
   const { images, registryHost } = ecr;
   const logs = new LogStore();
   const pace = options.pace ?? 'container';
-  const appRunner = createAppRunner({ ...place, images, runtime, logs, pace, faults });
+  const route53 = createRoute53({ clock, region, syncMs: pace === 'app-runner' ? 30_000 : 0 });
+  closers.push(async () => route53.close());
+  const { dns } = route53;
+  const appRunner = createAppRunner({ ...place, images, runtime, logs, pace, faults, dns });
+  route53.addAliasTargets(appRunner.aliasTargets);
   closers.push(() => appRunner.close());
   const readable = readableLogs(logs, clock, faults.logLagMs);
   const services = [
@@ -166,6 +173,7 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
     ecr.service,
     createSts(),
     createLogs({ store: readable, accountId, region }),
+    route53,
   ];
   const api = await startApiServer({
     services: services.map((service) => mount(service, registryHost)),
@@ -186,5 +194,6 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
   const env = environment(endpoint, region, credentials);
   const { calls } = log;
   const parked = parking.count;
-  return { endpoint, registryHost, credentials, env, calls, appRunner, logs, faults, parked };
+  const tools = { appRunner, route53, logs, faults, parked };
+  return { endpoint, registryHost, credentials, env, calls, ...tools };
 }

@@ -121,6 +121,53 @@ it("walks with the AWS CLI through a service's life", async () => {
   ]);
 });
 
+it('walks with the AWS CLI from a domain to its records and back', async () => {
+  const arn = await aws.appRunner.seed({ ServiceName: 'domain' });
+  const zone = aws.route53.seedZone({ name: 'example.com' });
+  const before = aws.route53.records(zone);
+  const domain = ['--service-arn', arn, '--domain-name', 'app.example.com'];
+  const associated = await cli(
+    ...['apprunner', 'associate-custom-domain', ...domain, '--no-enable-www-subdomain'],
+  );
+  const target = at(associated, 'DNSTarget');
+  await aws.appRunner.idle();
+  const look = () => cli('apprunner', 'describe-custom-domains', '--service-arn', arn);
+  const pending = at(await look(), 'CustomDomains', 0);
+  expect(at(pending, 'Status')).toBe('pending_certificate_dns_validation');
+
+  const rows = at(pending, 'CertificateValidationRecords');
+  const cname = (Name: unknown, Value: unknown) => ({
+    ...{ Name, Type: 'CNAME', TTL: 300 },
+    ResourceRecords: [{ Value }],
+  });
+  const records = [
+    cname('app.example.com', target),
+    ...(Array.isArray(rows) ? rows.map((row) => cname(at(row, 'Name'), at(row, 'Value'))) : []),
+  ];
+  const change = (Action: string) =>
+    cli(
+      ...['route53', 'change-resource-record-sets', '--hosted-zone-id', zone, '--change-batch'],
+      JSON.stringify({
+        Changes: records.map((ResourceRecordSet) => ({ Action, ResourceRecordSet })),
+      }),
+    );
+  const changed = await change('CREATE');
+  const got = await cli('route53', 'get-change', '--id', String(at(changed, 'ChangeInfo', 'Id')));
+  expect(at(got, 'ChangeInfo', 'Status')).toBe('INSYNC');
+  await aws.appRunner.idle();
+  expect(at(await look(), 'CustomDomains', 0, 'Status')).toBe('active');
+  await expect(change('CREATE')).rejects.toThrow(
+    /InvalidChangeBatch.*Tried to create resource record set .*name='app.example.com.'/,
+  );
+
+  await cli('apprunner', 'disassociate-custom-domain', ...domain);
+  await change('DELETE');
+  await aws.appRunner.idle();
+  expect(at(await look(), 'CustomDomains')).toEqual([]);
+  const listed = await cli('route53', 'list-resource-record-sets', '--hosted-zone-id', zone);
+  expect(at(listed, 'ResourceRecordSets')).toEqual(before);
+});
+
 it("reads a failed service's logs with the AWS CLI", async () => {
   const created = await cli(
     ...['apprunner', 'create-service', '--service-name', 'fails'],

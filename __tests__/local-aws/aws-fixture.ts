@@ -6,6 +6,7 @@ import {
   ECRClient,
   GetAuthorizationTokenCommand,
 } from '@aws-sdk/client-ecr';
+import { Route53Client } from '@aws-sdk/client-route-53';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../../local-aws/start.ts';
 import type { RegistryAccess } from '../support/registry-client.ts';
@@ -25,6 +26,7 @@ export interface AwsFixture {
   readonly ecr: ECRClient;
   readonly sts: STSClient;
   readonly logs: CloudWatchLogsClient;
+  readonly route53: Route53Client;
   /** Settings for further clients. */
   settings(changes?: ClientChanges): ReturnType<typeof settingsOf>;
   /** The registry with the login of GetAuthorizationToken. */
@@ -66,12 +68,14 @@ export async function startFixture(options: LocalAwsOptions = {}): Promise<AwsFi
   const ecr = new ECRClient(settings());
   const sts = new STSClient(settings());
   const logs = new CloudWatchLogsClient(settings());
+  const route53 = new Route53Client(settings());
   return {
     aws,
     apprunner,
     ecr,
     sts,
     logs,
+    route53,
     settings,
     login: async () => {
       const { authorizationData = [] } = await ecr.send(new GetAuthorizationTokenCommand({}));
@@ -82,7 +86,7 @@ export async function startFixture(options: LocalAwsOptions = {}): Promise<AwsFi
       await ecr.send(new CreateRepositoryCommand({ ...more, repositoryName }));
     },
     close: async () => {
-      for (const client of [apprunner, ecr, sts, logs]) client.destroy();
+      for (const client of [apprunner, ecr, sts, logs, route53]) client.destroy();
       await aws.close();
     },
   };

@@ -20,6 +20,7 @@ describe('the command line', () => {
       pace: 'container',
       github: undefined,
       githubPort: 0,
+      zones: [],
     });
   });
 
@@ -48,6 +49,10 @@ describe('the command line', () => {
       ['--github', 'octocat/hello-world', '--github-port', '4567'],
       { github: 'octocat/hello-world', githubPort: 4567 },
     ],
+    [
+      ['--zone', 'example.com', '--zone', 'sub.example.org.'],
+      { zones: ['example.com', 'sub.example.org.'] },
+    ],
   ])('reads %j', (args, expected) => {
     expect(readCommandLine(args)).toMatchObject(expected);
   });
@@ -65,6 +70,7 @@ describe('the command line', () => {
     ],
     [['--github-port', '-1'], "Option '--github-port' argument is ambiguous"],
     [['--github-port', 'x'], "--github-port is 'x', but must be a number from 0 to 65535"],
+    [['--zone', 'example'], "--zone is 'example', but must be a domain name"],
     [['--verbose'], "Unknown option '--verbose'"],
   ])('refuses %j with a sentence', (args, sentence) => {
     expect(() => readCommandLine(args)).toThrow(sentence);
@@ -76,6 +82,7 @@ describe('the program', () => {
     'prints what to export, serves it, and ends well on %s',
     async (signal) => {
       const args = ['local-aws/main.ts', '--port', '0', '--runtime', 'memory'];
+      args.push('--zone', 'example.com');
       const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
       const seen: string[] = [];
       for await (const line of createInterface({ input: child.stdout })) {
@@ -96,6 +103,7 @@ describe('the program', () => {
         'AWS_ACCESS_KEY_ID',
         'AWS_SECRET_ACCESS_KEY',
       ]);
+      expect(seen).toContainEqual(expect.stringMatching(/^ {2}Hosted zone example\.com\. Z/));
       expect(seen).toContainEqual(
         expect.stringMatching(/ unknown POST \/ 404 UnknownOperationException$/),
       );

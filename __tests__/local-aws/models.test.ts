@@ -5,7 +5,7 @@ import { AwsError } from '../../local-aws/protocol/aws-error.ts';
 import { jsonError, jsonValue } from '../../local-aws/protocol/json-protocol.ts';
 import { parseQueryInput, queryResult } from '../../local-aws/protocol/query-protocol.ts';
 
-const names = ['apprunner', 'ecr', 'sts', 'logs'] as const;
+const names = ['apprunner', 'ecr', 'sts', 'logs', 'route53'] as const;
 
 /** Every shape name that operations and shapes of a model refer to. */
 function references({ operations, shapes }: ApiModel): string[] {

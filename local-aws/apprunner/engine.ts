@@ -1,9 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { ImageRegistry } from '../ecr/images.ts';
 import type { FaultBook } from '../faults/fault-book.ts';
+import type { Dns } from '../route53/dns.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { AutoScalingStore } from './auto-scaling-store.ts';
 import type { CodeRepositories } from './code/repositories.ts';
+import type { DomainStore } from './domains/store.ts';
 import type { EventLog } from './event-log.ts';
 import type { ForeignImages } from './foreign-images.ts';
 import type { Timing } from './pace.ts';
@@ -30,6 +32,9 @@ export interface Engine {
   readonly connectors: ResourceStore<VpcConnector>;
   readonly ingress: ResourceStore<VpcIngress>;
   readonly observability: RevisionStore<Tracing>;
+  readonly domains: DomainStore;
+  /** What proves to ACM that a custom domain is the account's. */
+  readonly dns: Dns;
   /** What is known of code repositories. */
   readonly repositories: CodeRepositories;
   /** Images that are not in this account's ECR. */

@@ -1,5 +1,6 @@
 import { startedAnswer } from './answers.ts';
 import { deploy } from './deployment.ts';
+import { releaseDomains } from './domains/domains.ts';
 import type { Ending, FailedStatus } from './ending.ts';
 import type { Engine } from './engine.ts';
 import { duringPhase } from './phases.ts';
@@ -76,6 +77,7 @@ export const deleteService = (engine: Engine, input: ServiceArnInput): object =>
   const run = async (begun: StoredOperation): Promise<Ending> => {
     await teardown(engine, service, begun);
     await service.front.close();
+    releaseDomains(engine, service);
     return { operation: 'SUCCEEDED', service: 'DELETED' };
   };
   const failed = (end: FailedStatus) => (end === 'ROLLBACK_SUCCEEDED' ? undefined : stop(service));

@@ -1,6 +1,7 @@
 import type { Input, Operation } from '../protocol/service.ts';
 import * as scaling from './auto-scaling.ts';
 import { createService } from './create.ts';
+import * as domains from './domains/domains.ts';
 import type { Engine } from './engine.ts';
 import { deleteService, pauseService, resumeService } from './lifecycle.ts';
 import { describeService, listOperations, listServices } from './listing.ts';
@@ -11,7 +12,7 @@ import * as ingress from './resources/vpc-ingress.ts';
 import * as tags from './tags.ts';
 import { startDeployment, updateService } from './update.ts';
 
-/** Every operation that is served. Those of custom domains are not. */
+/** Every operation of App Runner's. */
 export const operationsOf = (engine: Engine): Readonly<Record<string, Operation>> => {
   /** The server has checked inputs against the API model, which is what these types spell out. */
   const served =
@@ -31,6 +32,9 @@ export const operationsOf = (engine: Engine): Readonly<Record<string, Operation>
     TagResource: served(tags.tagResource),
     UntagResource: served(tags.untagResource),
     ListTagsForResource: served(tags.listTagsForResource),
+    AssociateCustomDomain: served(domains.associateCustomDomain),
+    DescribeCustomDomains: served(domains.describeCustomDomains),
+    DisassociateCustomDomain: served(domains.disassociateCustomDomain),
     CreateAutoScalingConfiguration: served(scaling.createAutoScalingConfiguration),
     DescribeAutoScalingConfiguration: served(scaling.describeAutoScalingConfiguration),
     ListAutoScalingConfigurations: served(scaling.listAutoScalingConfigurations),

@@ -22,7 +22,12 @@ export type Phase =
   | 'rollback'
   | 'teardown'
   | 'notice-push'
-  | 'ingress';
+  | 'ingress'
+  | 'domain-records'
+  | 'domain-failure'
+  | 'domain-validation'
+  | 'domain-binding'
+  | 'domain-removal';
 
 /** Milliseconds everywhere. */
 export interface Timing {
@@ -38,7 +43,8 @@ const minute = 60_000;
 
 /**
  * Users' figures: create about 5 min, deployment under 3, pause and resume 2 to 5, and 15 to 20
- * from source code. That of an ingress is ours.
+ * from source code. That of an ingress is ours. Of a domain they say minutes, and
+ * seconds until its records are known and until it is removed; the figures are ours.
  */
 const appRunnerPhases: Readonly<Record<Phase, number>> = {
   pending: 5_000,
@@ -52,6 +58,11 @@ const appRunnerPhases: Readonly<Record<Phase, number>> = {
   teardown: 2 * minute,
   'notice-push': 10_000,
   ingress: minute,
+  'domain-records': 20_000,
+  'domain-failure': 4 * minute,
+  'domain-validation': 3 * minute,
+  'domain-binding': 2 * minute,
+  'domain-removal': 30_000,
 };
 
 const appRunnerPhaseMs = (phase: Phase, type: OperationType): number => {

@@ -4,10 +4,17 @@ import type { ImageRegistry } from '../ecr/images.ts';
 import { createFaultBook, type FaultBook } from '../faults/fault-book.ts';
 import type { LogStore } from '../logs/store.ts';
 import type { AwsService } from '../protocol/service.ts';
+import type { AliasTargets } from '../route53/alias.ts';
+import { type Dns, LocalDns } from '../route53/dns.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { followPushes, noticeCommit } from './auto-deployments.ts';
 import { AutoScalingStore } from './auto-scaling-store.ts';
 import { CodeRepositories, type RegisteredRepository } from './code/repositories.ts';
+import type { ValidationRecord } from './domains/certificate.ts';
+import { checkProof } from './domains/progress.ts';
+import { type DomainSeed, seedDomain, serviceOf } from './domains/seed.ts';
+import { DomainStore } from './domains/store.ts';
+import { appRunnerTargets, dnsTargetOf } from './domains/target.ts';
 import type { Engine } from './engine.ts';
 import { createEventLog } from './event-log.ts';
 import { ForeignImages } from './foreign-images.ts';
@@ -31,6 +38,8 @@ export interface AppRunnerParts {
   readonly pace: Pace;
   /** What goes wrong with operations; nothing when left out. */
   readonly faults?: Pick<FaultBook, 'onOperation' | 'silentId'>;
+  /** What custom domains are validated by; a DNS without records when left out. */
+  readonly dns?: Dns;
   /** Makes dashed UUIDs; random ones when left out. */
   readonly random?: () => string;
 }
@@ -67,8 +76,21 @@ export interface AppRunner extends AwsService {
    */
   maintain(nameOrArn: string, ms: number): boolean;
   /**
+   * Puts a custom domain on a service, `active` unless it says otherwise; answers its validation
+   * records. DNS is left as it is. Throws when there is no such service or the name is taken.
+   */
+  seedDomain(domain: DomainSeed): readonly ValidationRecord[];
+  /** Says whether a service of another account has a domain name, which keeps it from this one. */
+  takeDomain(name: string, taken?: boolean): void;
+  /** Makes what is done with a domain name end in `create_failed` or `delete_failed`, or not. */
+  failDomain(name: string, what: 'create' | 'delete' | undefined): void;
+  /** The name that a service's domains are mapped to. Throws when there is no such service. */
+  dnsTarget(nameOrArn: string): string;
+  /** Where Route 53's aliases may lead. */
+  readonly aliasTargets: AliasTargets;
+  /**
    * Resolves when no operation and no maintenance is under way and no container is left to be
-   * stopped. An operation that hangs by a fault is not waited for.
+   * stopped, and custom domains wait for nothing but DNS. An operation that hangs by a fault is not waited for.
    */
   idle(): Promise<void>;
   /** Gives up what is under way, stops every container and frees every port. */
@@ -96,6 +118,8 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     connectors: new ResourceStore(),
     ingress: new ResourceStore(),
     observability: observabilityStore(region, accountId),
+    domains: new DomainStore(region, accountId),
+    dns: parts.dns ?? new LocalDns([]),
     repositories: new CodeRepositories(),
     foreign: new ForeignImages(),
     newId: parts.random ?? randomUUID,
@@ -110,6 +134,9 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     signal: closing.signal,
   };
   followPushes(engine);
+  engine.dns.onChange(() => {
+    for (const domain of engine.domains.all()) checkProof(engine, domain);
+  });
 
   const idle = async () => {
     while (underWay.size > 0) await Promise.all(underWay);
@@ -124,6 +151,11 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     pushCommit: (url, branch) => noticeCommit(engine, url, branch),
     registerImage: (identifier, standIn) => engine.foreign.register(identifier, standIn),
     maintain: (nameOrArn, ms) => maintainService(engine, nameOrArn, ms),
+    seedDomain: (seed) => seedDomain(engine, seed),
+    takeDomain: (name, taken = true) => engine.domains.setElsewhere(name, taken),
+    failDomain: (name, what) => engine.domains.setFailing(name, what),
+    dnsTarget: (nameOrArn) => dnsTargetOf(region, serviceOf(engine, nameOrArn)),
+    aliasTargets: appRunnerTargets(engine),
     idle,
     close: async () => {
       closing.abort();

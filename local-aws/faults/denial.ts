@@ -43,8 +43,16 @@ const logsResource = ({ input, caller }: ApiCall): string => {
   return `${prefix}${group}:log-stream:${asText(logStreamName) ?? ''}`;
 };
 
+/** Route 53 is global: its ARNs name neither region nor account. */
+const route53Resource = ({ operation, input }: ApiCall): string | undefined => {
+  const id = asText(input.HostedZoneId) ?? asText(input.Id);
+  if (operation.startsWith('ListHostedZones')) return undefined;
+  return id && `arn:aws:route53:::${operation === 'GetChange' ? 'change' : 'hostedzone'}/${id}`;
+};
+
 const resource = (call: ApiCall): string => {
   const { name } = call.model;
+  if (name === 'route53') return route53Resource(call) ?? '*';
   if (name === 'logs') return logsResource(call);
   return (name === 'apprunner' ? appRunnerResource(call) : ecrResource(call)) ?? '*';
 };

@@ -9,11 +9,17 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ApiModel, OperationShapes, Shape } from './model.ts';
 
+interface BotocoreMember {
+  shape: string;
+  location?: string;
+  locationName?: string;
+}
+
 interface BotocoreShape {
   type: Shape['type'];
-  members?: Record<string, { shape: string }>;
+  members?: Record<string, BotocoreMember>;
   required?: string[];
-  member?: { shape: string };
+  member?: BotocoreMember;
   key?: { shape: string };
   value?: { shape: string };
   min?: number;
@@ -26,7 +32,8 @@ interface BotocoreShape {
 }
 
 interface BotocoreOperation {
-  input?: { shape: string };
+  http?: { method: string; requestUri: string };
+  input?: { shape: string; locationName?: string; xmlNamespace?: { uri: string } };
   output?: { shape: string; resultWrapper?: string };
   errors?: { shape: string }[];
 }
@@ -64,7 +71,25 @@ const kept: Readonly<Record<ApiModel['name'], readonly string[] | 'all'>> = {
     'FilterLogEvents',
     'GetLogEvents',
   ],
+  route53: [
+    'ChangeResourceRecordSets',
+    'GetChange',
+    'GetHostedZone',
+    'ListHostedZones',
+    'ListHostedZonesByName',
+    'ListResourceRecordSets',
+    'ListTagsForResource',
+  ],
 };
+
+/** What this directory calls botocore's protocols. */
+const protocols: Readonly<Record<string, ApiModel['protocol']>> = {
+  query: 'query',
+  'rest-xml': 'rest-xml',
+};
+
+/** One address for all regions, whose requests are signed for us-east-1. */
+const globalServices: readonly ApiModel['name'][] = ['route53'];
 
 function readModel(data: string, name: string): BotocoreModel {
   const version = readdirSync(join(data, name)).sort().at(-1);
@@ -74,7 +99,18 @@ function readModel(data: string, name: string): BotocoreModel {
   return JSON.parse(bytes.toString('utf8'));
 }
 
-function compactShape(shape: BotocoreShape): Shape {
+/** The members that a rest-xml request carries outside its body. */
+function places(shape: BotocoreShape): NonNullable<Shape['places']> {
+  const found = Object.entries(shape.members ?? {}).flatMap(([member, { location, locationName }]) =>
+    location === 'uri' || location === 'querystring'
+      ? [[member, { at: location === 'uri' ? 'path' : 'query', name: locationName ?? member }]]
+      : [],
+  );
+  return Object.fromEntries(found);
+}
+
+/** Shapes are the same in every protocol but rest-xml, which places and names things in a request. */
+function compactShape(shape: BotocoreShape, rest: boolean): Shape {
   const members = Object.entries(shape.members ?? {}).map(([name, to]) => [name, to.shape]);
   const status = shape.exception ? shape.error?.httpStatusCode : undefined;
   return {
@@ -90,7 +126,15 @@ function compactShape(shape: BotocoreShape): Shape {
     ...(shape.enum && { enum: shape.enum }),
     ...(shape.sensitive && { sensitive: true as const }),
     ...(status !== undefined && { status }),
+    ...(rest && Object.keys(places(shape)).length > 0 && { places: places(shape) }),
+    ...(rest && shape.member?.locationName && { item: shape.member.locationName }),
   };
+}
+
+/** The namespace of a rest-xml service, which botocore keeps at each input with a body. */
+function namespaceOf({ operations }: BotocoreModel): string {
+  const inputs = Object.values(operations).map(({ input }) => input?.xmlNamespace?.uri);
+  return inputs.find((uri) => uri !== undefined) ?? '';
 }
 
 /** Every shape name that can be reached from these. */
@@ -109,6 +153,7 @@ function reachable(model: BotocoreModel, roots: readonly string[]): string[] {
 
 function compactModel(name: ApiModel['name'], model: BotocoreModel): ApiModel {
   const { metadata } = model;
+  const protocol = protocols[metadata.protocol ?? ''] ?? 'json';
   const wanted = kept[name];
   const names = Object.keys(model.operations).sort();
   const served = names.filter((operation) => wanted === 'all' || wanted.includes(operation));
@@ -122,22 +167,31 @@ function compactModel(name: ApiModel['name'], model: BotocoreModel): ApiModel {
       ...(input && { input: input.shape }),
       ...(output && { output: output.shape }),
       ...(output?.resultWrapper && { wrapper: output.resultWrapper }),
+      ...(input?.locationName && { root: input.locationName }),
     };
     roots.push(...[input, output, ...errors].flatMap((part) => (part ? [part.shape] : [])));
   }
   const shapes: Record<string, Shape> = {};
   for (const key of reachable(model, roots)) {
     const shape = model.shapes[key];
-    if (shape) shapes[key] = compactShape(shape);
+    if (shape) shapes[key] = compactShape(shape, protocol === 'rest-xml');
   }
+  const routes = Object.fromEntries(
+    names.map((key) => {
+      const { method = '', requestUri = '' } = model.operations[key]?.http ?? {};
+      return [key, `${method} ${requestUri}`];
+    }),
+  );
   return {
     name,
-    protocol: metadata.protocol === 'query' ? 'query' : 'json',
+    protocol,
     apiVersion: metadata.apiVersion ?? '',
     signingName: metadata.signingName ?? metadata.endpointPrefix ?? name,
     ...(metadata.jsonVersion && { jsonVersion: metadata.jsonVersion }),
     ...(metadata.targetPrefix && { targetPrefix: metadata.targetPrefix }),
     ...(metadata.xmlNamespace && { xmlNamespace: metadata.xmlNamespace }),
+    ...(globalServices.includes(name) && { global: true as const }),
+    ...(protocol === 'rest-xml' && { xmlNamespace: namespaceOf(model), routes }),
     operations,
     unserved: names.filter((operation) => !served.includes(operation)),
     shapes,
@@ -149,7 +203,7 @@ function print(model: ApiModel): string {
   const table = (entries: object) =>
     Object.entries(entries).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   const lines = Object.entries(model).map(([key, value]) => {
-    if (key !== 'operations' && key !== 'shapes') return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    if (key !== 'operations' && key !== 'shapes' && key !== 'routes') return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
     return `${JSON.stringify(key)}: {\n${table(value).join(',\n')}\n}`;
   });
   return `{\n${lines.join(',\n')}\n}\n`;
@@ -157,7 +211,7 @@ function print(model: ApiModel): string {
 
 const data = process.argv[2];
 if (!data) throw new Error("Name botocore's data directory, the one with apprunner/ in it.");
-for (const name of ['apprunner', 'ecr', 'sts', 'logs'] as const) {
+for (const name of ['apprunner', 'ecr', 'sts', 'logs', 'route53'] as const) {
   const text = print(compactModel(name, readModel(data, name)));
   writeFileSync(new URL(`./${name}.json`, import.meta.url), text);
   console.log(`${name}.json: ${text.length} bytes`);

@@ -29,6 +29,12 @@ export interface Shape {
   readonly sensitive?: true;
   /** An error's HTTP status, when the model gives one. */
   readonly status?: number;
+  /** The members that a rest-xml request carries in its path or query, under which names. */
+  readonly places?: Readonly<
+    Record<string, { readonly at: 'path' | 'query'; readonly name: string }>
+  >;
+  /** The element around each item of a rest-xml list. */
+  readonly item?: string;
 }
 
 /** An operation's input and output shapes; absent where the model has none. */
@@ -37,17 +43,23 @@ export interface OperationShapes {
   readonly output?: string;
   /** A query service's name for the element around the result. */
   readonly wrapper?: string;
+  /** The root element of a rest-xml request's body. */
+  readonly root?: string;
 }
 
 /** What the protocol layer knows of one AWS service. */
 export interface ApiModel {
   readonly name: AwsService['model'];
-  readonly protocol: 'json' | 'query';
+  readonly protocol: 'json' | 'query' | 'rest-xml';
   readonly apiVersion: string;
   readonly signingName: string;
   readonly jsonVersion?: string;
   readonly targetPrefix?: string;
   readonly xmlNamespace?: string;
+  /** One address for all regions; requests to it are signed for us-east-1. */
+  readonly global?: true;
+  /** Method and path of every rest-xml operation, such as `GET /2013-04-01/change/{Id}`. */
+  readonly routes?: Readonly<Record<string, string>>;
   readonly operations: Readonly<Record<string, OperationShapes>>;
   /** Operations of the real service whose shapes were left out. */
   readonly unserved: readonly string[];
@@ -55,7 +67,7 @@ export interface ApiModel {
 }
 
 /** The services that have a table here. */
-export const modelNames = ['apprunner', 'ecr', 'sts', 'logs'] as const satisfies readonly AwsService['model'][];
+export const modelNames = ['apprunner', 'ecr', 'sts', 'logs', 'route53'] as const satisfies readonly AwsService['model'][];
 
 const loaded = new Map<string, ApiModel>();
 

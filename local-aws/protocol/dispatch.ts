@@ -9,9 +9,10 @@ import { jsonError, jsonResult, parseJsonBody } from './json-protocol.ts';
 import { findViolations } from './limits.ts';
 import { parseQueryInput, queryError, queryFields, queryResult } from './query-protocol.ts';
 import { signatureError, validationError } from './refusals.ts';
+import { parseRestInput, restResult } from './rest-xml-protocol.ts';
 import { findRoute, type MountedService, type Route } from './route.ts';
 import type { Input, Operation } from './service.ts';
-import { type Credentials, checkSignature } from './signature.ts';
+import { type Credentials, checkSignature, signingRegion } from './signature.ts';
 import { checkTypes } from './types.ts';
 
 /** What requests are checked against. */
@@ -37,14 +38,33 @@ export interface Dispatched {
   readonly delayMs: number;
 }
 
+/** What each protocol makes of requests, results and errors. */
+interface Protocol {
+  read(model: ApiModel, operation: string, request: HttpRequest): unknown;
+  result(model: ApiModel, requestId: string, operation: string, result: object): HttpResponse;
+  error(model: ApiModel, requestId: string, error: AwsError): HttpResponse;
+}
+
+const protocols: Readonly<Record<ApiModel['protocol'], Protocol>> = {
+  json: {
+    read: (_model, _operation, request) => parseJsonBody(request),
+    result: (model, requestId, operation, result) =>
+      jsonResult(model, requestId, model.operations[operation]?.output, result),
+    error: jsonError,
+  },
+  query: {
+    read: (model, operation, request) =>
+      parseQueryInput(model, model.operations[operation]?.input ?? '', queryFields(request)),
+    result: queryResult,
+    error: queryError,
+  },
+  'rest-xml': { read: parseRestInput, result: restResult, error: queryError },
+};
+
 function readInput(model: ApiModel, operation: string, request: HttpRequest): Input {
   const shape = model.operations[operation]?.input;
   if (shape === undefined) return {};
-  const raw =
-    model.protocol === 'query'
-      ? parseQueryInput(model, shape, queryFields(request))
-      : parseJsonBody(request);
-  const input = checkTypes(model, shape, raw);
+  const input = checkTypes(model, shape, protocols[model.protocol].read(model, operation, request));
   const violations = findViolations(model, shape, input);
   if (violations.length > 0) throw validationError(model, violations);
   return { ...Object(input) };
@@ -61,7 +81,7 @@ function admit(route: Route, request: HttpRequest, options: DispatchOptions): Ad
   const { credentials, region, accountId } = options;
   const refusal = checkSignature(request, {
     credentials,
-    region,
+    region: signingRegion(model, request, region),
     service: model.signingName,
     now: options.signatureTime(),
   });
@@ -104,23 +124,21 @@ export async function dispatch(
   }
   const { model } = route.service;
   const asked = { service: model.name, operation: route.operation };
-  const query = model.protocol === 'query';
+  const protocol = protocols[model.protocol];
   let delayMs = 0;
   try {
     const call = admit(route, request, options);
     const trouble = options.faults.onCall(`${model.name}:${call.operation}`);
     delayMs = trouble.delayMs;
     const result = await actUnder(trouble, call, () => call.act(call.input, call.caller));
-    const response = query
-      ? queryResult(model, requestId, route.operation, result)
-      : jsonResult(model, requestId, model.operations[route.operation]?.output, result);
+    const response = protocol.result(model, requestId, route.operation, result);
     return { ...asked, response, delayMs };
   } catch (thrown) {
     if (thrown instanceof Dropped) {
       return { ...asked, response: undefined, errorCode: thrown.code, delayMs };
     }
     const error = asAwsError(thrown);
-    const response = (query ? queryError : jsonError)(model, requestId, error);
+    const response = protocol.error(model, requestId, error);
     return { ...asked, response, errorCode: error.code, delayMs };
   }
 }

@@ -1,6 +1,7 @@
 import { type ApiModel, type Shape, shapeOf } from '../models/model.ts';
 import type { AwsError } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
+import { escapeXml } from './xml.ts';
 
 /** The form fields of a query request, from its body (POST) or its query string (GET). */
 export function queryFields(request: HttpRequest): URLSearchParams {
@@ -60,9 +61,6 @@ export function parseQueryInput(model: ApiModel, input: string, fields: URLSearc
   return toJson(model, input, treeOf(fields));
 }
 
-const escapeXml = (text: string) =>
-  text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-
 function xml(model: ApiModel, name: string, value: unknown): string {
   const shape = shapeOf(model, name);
   if (value instanceof Date) return value.toISOString().replace(/\.\d+/, '');
@@ -101,7 +99,7 @@ export function queryResult(
   return xmlResponse(requestId, 200, body);
 }
 
-/** The XML answer to a refused request. */
+/** The XML answer to a refused request, the same in the query and the rest-xml protocol. */
 export function queryError(model: ApiModel, requestId: string, error: AwsError): HttpResponse {
   const type = error.status >= 500 ? 'Receiver' : 'Sender';
   const inner = `<Type>${type}</Type><Code>${error.code}</Code><Message>${escapeXml(error.message)}</Message>`;

@@ -8,10 +8,11 @@ const validationCodes: Readonly<Record<ApiModel['name'], string>> = {
   apprunner: 'InvalidRequestException',
   ecr: 'InvalidParameterException',
   logs: 'InvalidParameterException',
+  route53: 'InvalidInput',
   sts: 'ValidationError',
 };
 
-/** JSON services answer 400 for every signature fault, query services 403 for most. */
+/** JSON services answer 400 for every signature fault, those that answer XML 403 for most. */
 const signatureCodes: Readonly<
   Record<ApiModel['protocol'], Readonly<Record<SignatureRefusal['kind'], [string, number]>>>
 > = {
@@ -22,6 +23,12 @@ const signatureCodes: Readonly<
     mismatch: ['InvalidSignatureException', 400],
   },
   query: {
+    missing: ['MissingAuthenticationToken', 403],
+    incomplete: ['IncompleteSignature', 400],
+    'unknown-key': ['InvalidClientTokenId', 403],
+    mismatch: ['SignatureDoesNotMatch', 403],
+  },
+  'rest-xml': {
     missing: ['MissingAuthenticationToken', 403],
     incomplete: ['IncompleteSignature', 400],
     'unknown-key': ['InvalidClientTokenId', 403],
@@ -59,10 +66,10 @@ export function validationError(model: ApiModel, violations: readonly Violation[
 /** The error for a signature that was refused. */
 export function signatureError(model: ApiModel, refusal: SignatureRefusal): AwsError {
   const [code, status] = signatureCodes[model.protocol][refusal.kind];
-  const query = model.protocol === 'query' && refusal.kind === 'missing';
+  const inXml = model.protocol !== 'json' && refusal.kind === 'missing';
   return new AwsError(
     code,
-    query ? 'Request is missing Authentication Token' : refusal.message,
+    inXml ? 'Request is missing Authentication Token' : refusal.message,
     status,
   );
 }

@@ -13,6 +13,6 @@ export type Operation = (input: Input, caller: Caller) => object | Promise<objec
 
 /** One AWS service as the server mounts it. The operation's key is its name in the API model. */
 export interface AwsService {
-  readonly model: 'apprunner' | 'ecr' | 'sts' | 'logs';
+  readonly model: 'apprunner' | 'ecr' | 'sts' | 'logs' | 'route53';
   readonly operations: Readonly<Record<string, Operation>>;
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { ApiModel } from '../models/model.ts';
 import type { HttpRequest } from './http.ts';
 
 /** Credentials the server knows. */
@@ -60,13 +61,29 @@ export function claimedService(request: HttpRequest): string | undefined {
   return parseAuthorization(request.headers.authorization ?? '')?.service;
 }
 
+/**
+ * The region a request must be signed for: the service's own, us-east-1 for one that is global. An
+ * SDK that is given an address of its own signs for its own region there too, which is taken.
+ */
+export function signingRegion(
+  { global }: Pick<ApiModel, 'global'>,
+  request: HttpRequest,
+  region: string,
+): string {
+  if (!global) return region;
+  const claimed = parseAuthorization(request.headers.authorization ?? '')?.region;
+  return claimed === region ? region : 'us-east-1';
+}
+
+const encoded = (text: string) =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
 /** Pairs sorted as Signature Version 4 asks: by encoded name, then by encoded value. */
 function canonicalQuery(query: string): string {
-  const encode = (part: string) =>
-    encodeURIComponent(decodeURIComponent(part.replaceAll('+', ' '))).replace(
-      /[!'()*]/g,
-      (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-    );
+  const encode = (part: string) => encoded(decodeURIComponent(part.replaceAll('+', ' ')));
   const pairs = query
     .split('&')
     .filter((pair) => pair !== '')
@@ -81,6 +98,9 @@ function canonicalQuery(query: string): string {
     .join('&');
 }
 
+/** Each segment of a path as it was sent, encoded once more, as every service but S3 has it. */
+const canonicalPath = (path: string) => path.split('/').map(encoded).join('/');
+
 function expectedSignature(
   request: HttpRequest,
   authorization: Authorization,
@@ -92,7 +112,7 @@ function expectedSignature(
   );
   const canonical = [
     request.method,
-    request.path,
+    canonicalPath(request.path),
     canonicalQuery(request.query),
     headers.join(''),
     signedHeaders.join(';'),
