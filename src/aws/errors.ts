@@ -17,6 +17,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'The credentials have expired. Run the credentials step right before this one, or ask for a longer session.',
   ServiceQuotaExceededException:
     'Delete services that are no longer needed (failed ones count too), or ask for a higher quota in Service Quotas.',
+  NoSuchHostedZone:
+    'Check hosted-zone-id, and that the credentials are of the account that has the zone.',
   ENOTFOUND: 'There is no such endpoint. Check aws-region: App Runner runs in 11 Regions only.',
 };
 

@@ -15,6 +15,14 @@ const FACTS: Facts = {
   operationStatus: 'SUCCEEDED',
   image: 'registry/hello:1.4.0',
   imageDigest: DIGEST,
+  commit: 'a1b2',
+  health: '200',
+  operations: '[]',
+  domain: {
+    name: 'example.com',
+    status: 'active',
+    records: [{ name: 'example.com', type: 'CNAME', value: 'x.com', purpose: 'target' }],
+  },
 };
 
 describe('outputs', () => {
@@ -29,7 +37,20 @@ describe('outputs', () => {
       'operation-status': 'SUCCEEDED',
       image: `registry/hello:1.4.0@${DIGEST}`,
       'image-digest': DIGEST,
+      commit: 'a1b2',
+      health: '200',
+      operations: '[]',
+      'domain-status': 'active',
+      'domain-records':
+        '[{"name":"example.com","type":"CNAME","value":"x.com","purpose":"target"}]',
       result: 'updated',
+    });
+  });
+
+  it('have the state of the domains also where the run is about none of them', () => {
+    expect(outputsOf({ domainStatus: 'create_failed' }, 'unchanged')).toEqual({
+      'domain-status': 'create_failed',
+      result: 'unchanged',
     });
   });
 
