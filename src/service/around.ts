@@ -12,6 +12,10 @@ export interface Around {
   readonly scaling?: Scaling | undefined;
   /** The observability configuration that an ARN without revision means. */
   readonly observabilityArn?: string | undefined;
+  /** The service whose settings a new one starts from. */
+  readonly base?: Service | undefined;
+  /** What is to be said about all this. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** An ARN that ends with a name means the latest revision, as App Runner takes it. */
@@ -23,6 +27,7 @@ const LATEST = /^[^/]*\/[^/]+$/;
  *
  * @param name of the service
  * @param service undefined when it is to be created
+ * @param base the service that one to be created starts from
  * @throws ActionError when sizes of auto scaling contradict each other or have no room
  */
 export async function readAround(
@@ -30,12 +35,13 @@ export async function readAround(
   name: string,
   service: Service | undefined,
   settings: ServiceSettings,
+  base?: Service,
 ): Promise<Around> {
   const serviceArn = service?.ServiceArn;
   const needsTags = serviceArn && Object.keys(tagsOf(settings)).length > 0;
   const [tags, scaling, observabilityArn] = await Promise.all([
     needsTags ? appRunner.tags(serviceArn) : undefined,
-    readScaling(appRunner, name, service, settings),
+    readScaling(appRunner, name, service ?? base, settings),
     readObservability(appRunner, settings),
   ]);
   return {

@@ -11,7 +11,13 @@ import { DEFAULT_SIZES, type Sizes, sameSizes, sizesOf, sizesText, wantedSizes }
 /** A configuration of the wanted sizes: one that is there, or one to be made. */
 export type Scaling =
   | { readonly kind: 'arn'; readonly arn: string }
-  | { readonly kind: 'new'; readonly name: string; readonly sizes: Sizes };
+  | {
+      readonly kind: 'new';
+      readonly name: string;
+      readonly sizes: Sizes;
+      /** True when nobody named the sizes, so that a service can do without. */
+      readonly optional?: boolean;
+    };
 
 /** Quotas of an account (developer guide, manage-autoscaling). */
 const MOST_REVISIONS = 5;

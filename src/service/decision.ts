@@ -6,6 +6,7 @@ import type {
 import type { ServiceSettings } from '../inputs/settings.ts';
 import type { Around } from './around.ts';
 import type { Scaling } from './auto-scaling.ts';
+import { baseConfiguration } from './base.ts';
 import { type Change, changesBetween } from './changes.ts';
 import {
   type Configuration,
@@ -61,11 +62,14 @@ export function decide(
 ): Decision {
   if (service) checkChangeable(service, source, settings);
   const before = service ? readBack(service) : {};
-  const wanted = configured(before, source, settings, around);
+  const base = service ? undefined : around.base;
+  const from = base ? baseConfiguration(base, source) : before;
+  const wanted = configured(from, source, settings, around);
   const { after, shown, newScaling } = wanted;
   checkAcceptable(name, source, settings, after);
   if (!service) {
-    return creation(name, wanted, { key: keyOf(settings), tags: tagsOf(settings) });
+    const key = keyOf(settings) ?? (base?.EncryptionConfiguration?.KmsKey || undefined);
+    return creation(name, wanted, { key, tags: tagsOf(settings) });
   }
   const serviceArn = `${service.ServiceArn}`;
   const found = taggingOf(settings, around.tags);
@@ -116,11 +120,11 @@ export function recreate(
   });
 }
 
-/** A decision whose auto scaling configuration has been made. */
-export function withScaling(decision: Decision, arn: string): Decision {
+/** A decision whose auto scaling configuration has been made, or which does without. */
+export function withScaling(decision: Decision, arn: string | undefined): Decision {
   if (decision.kind === 'deploy') return decision;
   const { newScaling: _made, ...others } = decision;
-  const scaling = { AutoScalingConfigurationArn: arn };
+  const scaling = arn === undefined ? {} : { AutoScalingConfigurationArn: arn };
   return others.kind === 'create'
     ? { ...others, request: { ...others.request, ...scaling } }
     : { ...others, request: { ...others.request, ...scaling } };

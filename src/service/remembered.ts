@@ -7,6 +7,12 @@ export interface Remembered {
   readonly runUrl?: string | undefined;
   /** The repository on GitHub, OWNER/NAME. */
   readonly repository?: string | undefined;
+  /** What the service calls the image. */
+  readonly image?: string | undefined;
+  /** The image that ran before it, by name and digest, and the commit that it was made from. */
+  readonly previousImage?: string | undefined;
+  readonly previousDigest?: string | undefined;
+  readonly previousCommit?: string | undefined;
 }
 
 /** The tags, by what they hold. */
@@ -16,6 +22,10 @@ const KEYS = {
   commit: 'apprunner-deploy:commit',
   runUrl: 'apprunner-deploy:run-url',
   repository: 'apprunner-deploy:repository',
+  image: 'apprunner-deploy:image',
+  previousImage: 'apprunner-deploy:previous-image',
+  previousDigest: 'apprunner-deploy:previous-digest',
+  previousCommit: 'apprunner-deploy:previous-commit',
 } as const satisfies Record<keyof Remembered, string>;
 
 /** What a tag's value may be (API model, TagValue; AWS tagging guide for the characters). */
@@ -27,13 +37,18 @@ const UNKNOWN = 'unknown';
 
 /** The tags that remember a deployment. */
 export function tagsOf(remembered: Remembered): Readonly<Record<string, string>> {
-  const { digest, operationId, commit, runUrl, repository } = remembered;
+  const { digest, operationId, commit, runUrl, repository, image } = remembered;
+  const { previousImage, previousDigest, previousCommit } = remembered;
   return {
     [KEYS.digest]: value(digest),
     [KEYS.operationId]: value(operationId),
     [KEYS.commit]: value(commit),
     [KEYS.runUrl]: value(runUrl),
     [KEYS.repository]: value(repository),
+    [KEYS.image]: name(image),
+    [KEYS.previousImage]: name(previousImage),
+    [KEYS.previousDigest]: value(previousDigest),
+    [KEYS.previousCommit]: value(previousCommit),
   };
 }
 
@@ -49,7 +64,16 @@ export function rememberedIn(tags: Readonly<Record<string, string>>): Remembered
     commit: known(KEYS.commit),
     runUrl: known(KEYS.runUrl),
     repository: known(KEYS.repository),
+    image: known(KEYS.image),
+    previousImage: known(KEYS.previousImage),
+    previousDigest: known(KEYS.previousDigest),
+    previousCommit: known(KEYS.previousCommit),
   };
+}
+
+/** The start of a name would be another one. */
+function name(text: string | undefined): string {
+  return value(text !== undefined && text.length > LONGEST ? undefined : text);
 }
 
 function value(text: string | undefined): string {

@@ -118,6 +118,37 @@ function laterDeployment(
   return operations.length < PAGE ? undefined : 'too many operations have been';
 }
 
+/** True when nothing was deployed since what tags remember, as far as operations tell. */
+export function isTrueStill(
+  { operationId }: Remembered,
+  operations: readonly OperationSummary[],
+): boolean {
+  return laterDeployment(operations, operationId) === undefined;
+}
+
+/**
+ * What a service ran before its newest deployment, as far as its tags told then: they are those of
+ * the deployment before, unless there has been another since. The same image deployed again has
+ * the same one before it.
+ *
+ * @param operations the service's newest ones, newest first
+ */
+export function previousIn(
+  remembered: Remembered | undefined,
+  operations: readonly OperationSummary[],
+  deployed: Pick<Remembered, 'operationId' | 'digest'>,
+): Pick<Remembered, 'previousImage' | 'previousDigest' | 'previousCommit'> {
+  const at = operations.findIndex(({ Id = '' }) => same(Id, deployed.operationId));
+  const before = operations.slice(at + 1);
+  if (!remembered || laterDeployment(before, remembered.operationId)) return {};
+  const { previousImage, previousDigest, previousCommit } = remembered;
+  if (remembered.digest === deployed.digest) {
+    return { previousImage, previousDigest, previousCommit };
+  }
+  const { image, digest, commit } = remembered;
+  return { previousImage: image, previousDigest: digest, previousCommit: commit };
+}
+
 function same(id: string, other: string): boolean {
   const bare = (text: string) => text.replaceAll('-', '').toLowerCase();
   return bare(id) === bare(other);
