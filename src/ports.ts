@@ -10,6 +10,7 @@ import type {
   UpdateServiceRequest,
   VpcIngressConnection,
 } from '@aws-sdk/client-apprunner';
+import type { CustomDomains, Dns } from './domain/port.ts';
 import type { GitHub } from './github/port.ts';
 
 /**
@@ -165,6 +166,21 @@ export interface LogDeletion {
   deleteGroup(group: string): Promise<boolean>;
 }
 
+/** An image of a repository in private ECR; `pushedAt` in milliseconds since 1970. */
+export interface PushedImage {
+  readonly digest: string;
+  readonly tags: readonly string[];
+  readonly pushedAt: number;
+}
+
+/** What App Runner and ECR still know of what was before. Every method throws ActionError. */
+export interface History {
+  /** Every operation of a service that is listed, newest first, over all pages. */
+  operations(serviceArn: string): Promise<readonly OperationSummary[]>;
+  /** Every image of a repository, over all pages; none when there is no such repository. */
+  images(repository: string, registryId?: string): Promise<readonly PushedImage[]>;
+}
+
 /** Who the credentials belong to. */
 export interface Identity {
   readonly account: string;
@@ -180,6 +196,12 @@ export interface Aws {
   retryUntil(deadline: number): void;
   /** Loaded on demand: the checks read no logs. */
   logs(): Promise<Logs & LogDeletion>;
+  /** Loaded on demand: an ordinary deployment looks at what is, not at what was. */
+  history(): Promise<History>;
+  /** Loaded on demand: few runs name a domain. */
+  domains(): Promise<CustomDomains>;
+  /** Loaded on demand, as above. */
+  dns(): Promise<Dns>;
 }
 
 /** AWS, reached step by step: a question travels while the rest of the clients load. */

@@ -1,3 +1,5 @@
+import type { DomainFacts } from './domain/record.ts';
+
 /** What a run did, as the output `result` says it. */
 export type Result =
   | 'created'
@@ -27,6 +29,16 @@ export interface Facts {
   /** Full name of the image, without the digest. */
   readonly image?: string | undefined;
   readonly imageDigest?: string | undefined;
+  /** The commit that the image was made from. */
+  readonly commit?: string | undefined;
+  /** The status that the service URL answered, or `no answer`. */
+  readonly health?: string | undefined;
+  /** The last operations, as JSON. */
+  readonly operations?: string | undefined;
+  /** State of the service's domains, in small letters. */
+  readonly domainStatus?: string | undefined;
+  /** The custom domain that the run is about, once its state is known. */
+  readonly domain?: DomainFacts | undefined;
 }
 
 /** One App Runner call that changes something, as far as this run knows what became of it. */
@@ -42,6 +54,9 @@ export interface Act {
 
 /** The phase that comes after the deployment has succeeded. */
 export const SMOKE_TEST = 'Smoke test';
+
+/** The phase in which a service gets its custom domain, after everything else. */
+export const DOMAIN = 'Domain';
 
 /** One part of a run and how long it took. */
 export interface Phase {

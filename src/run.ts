@@ -3,6 +3,8 @@ import { deploy } from './commands/deploy.ts';
 import { Progress } from './commands/progress.ts';
 import { RolledBackError } from './errors.ts';
 import { cancelledCode } from './github/signals.ts';
+import { loadAfterwards } from './inputs/afterwards-side.ts';
+import { loadDomainSide } from './inputs/domain-side.ts';
 import { loadGitHubSide } from './inputs/github-side.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
 import { loadParsers } from './inputs/parsers.ts';
@@ -28,7 +30,10 @@ export async function run(ports: Ports): Promise<number> {
   try {
     const get = inputFromEnvironment(ports.env);
     const github = await loadGitHubSide(get, ports.env);
-    const inputs = readInputs(get, ports.env, await loadParsers(get), github);
+    const afterwards = await loadAfterwards(get);
+    const domains = await loadDomainSide(get);
+    const parsers = await loadParsers(get);
+    const inputs = readInputs(get, ports.env, parsers, github, afterwards, domains);
     progress.command = inputs.command;
     const token = tokenOf(inputs);
     if (token) (await ports.runner()).mask(token);
@@ -58,6 +63,14 @@ async function execute(inputs: Inputs, ports: Ports, progress: Progress): Promis
       return (await import('./commands/sweep.ts')).sweep(inputs, ports, progress);
     case 'skip':
       return (await import('./commands/skip.ts')).skip(inputs, ports, progress);
+    case 'rollback':
+      return (await import('./commands/rollback.ts')).rollback(inputs, ports, progress);
+    case 'wait':
+      return (await import('./commands/wait-for.ts')).waitFor(inputs, ports, progress);
+    case 'status':
+      return (await import('./commands/status.ts')).status(inputs, ports, progress);
+    case 'logs':
+      return (await import('./commands/show-logs.ts')).showLogs(inputs, ports, progress);
     default:
       return (await import('./commands/lifecycle.ts')).lifecycle(inputs, ports, progress);
   }

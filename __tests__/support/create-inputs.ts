@@ -1,6 +1,8 @@
 import { InputError } from '../../src/errors.ts';
 import type { PullRequestEvent } from '../../src/github/event.ts';
+import { readAfterwards } from '../../src/inputs/afterwards.ts';
 import type { BuildInputs } from '../../src/inputs/build.ts';
+import { readDomain, readTemplate } from '../../src/inputs/domain.ts';
 import { gitHubSide } from '../../src/inputs/github-readers.ts';
 import {
   type DeployInputs,
@@ -44,7 +46,10 @@ export function readTexts(
 ): Inputs {
   const all: InputTexts = { ...COMMON, ...texts };
   const github = gitHubSide(env, event ?? (() => undefined));
-  return readInputs((name) => all[name] ?? '', env, PARSERS, github);
+  return readInputs((name) => all[name] ?? '', env, PARSERS, github, readAfterwards, {
+    domain: readDomain,
+    template: readTemplate,
+  });
 }
 
 /** Reads inputs of a deployment, laid over the shortest workflow's. */

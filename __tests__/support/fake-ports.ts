@@ -8,6 +8,7 @@ import type {
 import type {
   AppRunner,
   Ecr,
+  History,
   Identity,
   LogDeletion,
   PageAnswer,
@@ -16,6 +17,7 @@ import type {
 } from '../../src/ports.ts';
 import { ENVIRONMENT, type InputTexts } from './create-inputs.ts';
 import { ACCOUNT, createService, REGISTRY } from './create-service.ts';
+import { type DomainWorld, type FakeDomains, fakeDomains } from './fake-domains.ts';
 import { type FakeGitHub, fakeGitHub, type GitHubWorld } from './fake-github.ts';
 import { fakeLogs, type LogLines } from './fake-logs.ts';
 import { type FakeRunner, fakeRunner } from './fake-runner.ts';
@@ -51,6 +53,9 @@ export interface World {
   readonly identity?: () => Promise<Identity>;
   readonly appRunner?: Partial<AppRunner> | ((clock: ManualClock) => AppRunner);
   readonly ecr?: Partial<Ecr>;
+  readonly history?: Partial<History>;
+  /** Custom domains and the zones of Route 53; none unless it is said. */
+  readonly domains?: DomainWorld;
   /** Log lines by group and stream. */
   readonly logs?: LogLines;
   readonly deleteLogGroup?: LogDeletion['deleteGroup'];
@@ -79,6 +84,7 @@ export interface FakeWorld {
   readonly docker: FakeDocker;
   readonly git: FakeDocker;
   readonly github: FakeGitHub;
+  readonly domains: FakeDomains;
   /** Calls of AWS, GitHub and docker, masks and states, in order. */
   readonly events: readonly string[];
   /** Until when failed calls may be tried again, as it was said. */
@@ -112,6 +118,7 @@ export function fakePorts(world: World = {}): FakeWorld {
   const ecr = scriptedEcr(world, events);
   const github = fakeGitHub(world.github, events);
   const logs = fakeLogs(world.logs);
+  const domains = fakeDomains(world.domains, events);
   const ports: Ports = {
     env: { ...ENVIRONMENT, ...inputEnvironment(world.inputs ?? {}), ...world.env },
     clock,
@@ -131,6 +138,18 @@ export function fakePorts(world: World = {}): FakeWorld {
           retryUntil: (deadline) => {
             deadlines.push(deadline);
           },
+          history: async () => ({
+            operations: async (arn) => {
+              events.push('apprunner:ListOperations');
+              return world.history?.operations?.(arn) ?? [];
+            },
+            images: async (name, id) => {
+              events.push(`ecr:DescribeImages ${name}${id ? ` ${id}` : ''}`);
+              return world.history?.images?.(name, id) ?? [];
+            },
+          }),
+          domains: async () => domains.domains,
+          dns: async () => domains.dns,
           logs: async () => ({
             ...logs,
             deleteGroup: (group) => {
@@ -156,7 +175,19 @@ export function fakePorts(world: World = {}): FakeWorld {
     },
     runner: async () => runner,
   };
-  return { ports, runner, clock, docker, git, github, events, deadlines, created, updated };
+  return {
+    ports,
+    runner,
+    clock,
+    docker,
+    git,
+    github,
+    domains,
+    events,
+    deadlines,
+    created,
+    updated,
+  };
 }
 
 /** Inputs as a runner hands them over. */

@@ -25,6 +25,20 @@ export async function pushTags(
   }
 }
 
+/** Inputs that deploy an image of the repository `hello` to a service of that name. */
+export function imageInputs(
+  { accountId, region }: LocalAws,
+  tag: string,
+  more: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  return {
+    service: repositoryName,
+    image: `${accountId}.dkr.ecr.${region}.amazonaws.com/${repositoryName}:${tag}`,
+    'access-role-arn': `arn:aws:iam::${accountId}:role/apprunner-ecr-access`,
+    ...more,
+  };
+}
+
 /** Pushes an index over the image of a tag, which can't be deleted before the index is. */
 export async function pushIndexOver(aws: LocalAws, tag: string): Promise<void> {
   const access = await loggedIn(aws);

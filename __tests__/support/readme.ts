@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readWorkflows, type Workflow } from '../../scripts/workflow/workflow.ts';
 
 interface Statement {
+  readonly Sid?: string;
   readonly Action: string | readonly string[];
 }
 
@@ -14,15 +15,22 @@ export function readmeWorkflow(name: string): Workflow {
   return workflow;
 }
 
-/** The actions of a policy of the README, which stands between two markers. Throws without it. */
-export function readmePolicy(marker: 'policy' | 'policy-previews'): readonly string[] {
+/**
+ * The actions of a policy of the README, which stands between two markers. Throws without it.
+ *
+ * @param sid the start of the statements' names; all statements without it
+ */
+export function readmePolicy(
+  marker: 'policy' | 'policy-previews' | 'policy-domain' | 'policy-afterwards',
+  sid = '',
+): readonly string[] {
   const block = new RegExp(`<!-- ${marker}:start -->\\s*\`\`\`json\\n(.*?)\`\`\``, 's').exec(
     readme,
   );
   if (!block?.[1]) throw new Error(`README.md has no policy '${marker}'.`);
   const policy: { readonly Statement: Statement[] } | Statement[] = JSON.parse(block[1]);
   const statements = Array.isArray(policy) ? policy : policy.Statement;
-  return statements.flatMap(({ Action }) => Action);
+  return statements.filter(({ Sid = '' }) => Sid.startsWith(sid)).flatMap(({ Action }) => Action);
 }
 
 /** AWS lets everybody ask who they are (IAM user guide, GetCallerIdentity). */

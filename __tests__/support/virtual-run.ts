@@ -1,3 +1,4 @@
+import type { Pace } from '../../local-aws/apprunner/pace.ts';
 import { createMemoryRuntime } from '../../local-aws/runtime/memory.ts';
 import { type LocalAws, startLocalAws } from '../../local-aws/start.ts';
 import { awsClients } from '../../src/aws/clients.ts';
@@ -48,14 +49,20 @@ export interface VirtualEnd {
   readonly ms: number;
 }
 
-/** Sets a scene, plays in it and takes everything down. */
+/**
+ * Sets a scene, plays in it and takes everything down.
+ *
+ * @param pace how long operations take
+ */
 export async function withVirtualScene(
   github: (clock: VirtualClock) => GitHubWorld,
   play: (scene: VirtualScene) => Promise<void>,
+  pace: Pace = 'container',
 ): Promise<void> {
   const clock = virtualClock();
   const aws = await startLocalAws({
     clock,
+    pace,
     runtime: createMemoryRuntime({ clock, sockets: false }),
   });
   const before = { ...process.env };

@@ -14,6 +14,8 @@ export interface Failed {
   readonly since: number;
   /** Until when lagging logs may be read again. */
   readonly until: number;
+  /** When it ended, where that is not now. */
+  readonly ended?: number;
   /** Type of the operation, such as UPDATE_SERVICE. */
   readonly type?: string | undefined;
   /** The cause where it is known without the logs, as after a page that answered 500. */
@@ -85,7 +87,8 @@ async function learnVariables(job: Job, serviceArn: string): Promise<void> {
 }
 
 /** Undefined while there is no service whose logs could be read. */
-function askedOf({ inputs, ports, progress }: Job, { since, until, type, known }: Failed) {
+function askedOf(job: Job, { since, until, ended, type, known }: Failed) {
+  const { inputs, ports, progress } = job;
   const { facts } = progress;
   const groups = logGroupsOf(facts);
   if (!groups) return undefined;
@@ -97,7 +100,7 @@ function askedOf({ inputs, ports, progress }: Job, { since, until, type, known }
     serviceArn: facts.serviceArn ?? '',
     operationId: facts.operationId,
     since,
-    ended: ports.clock.now(),
+    ended: ended ?? ports.clock.now(),
     until,
     known,
     lines,

@@ -60,12 +60,10 @@ export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
   const identity = aws.then((calls) => calls.identity());
   const login = Promise.all([aws, known]).then(([calls, { source }]) => logIn(calls, source));
   const service = aws.then((calls) => findService(calls, inputs.service));
-  const around = Promise.all([aws, service, documented]).then(
-    async ([{ appRunner }, found, { settings }]) => {
-      const { readAround } = await import('../service/around.ts');
-      return readAround(appRunner, sharedName(inputs), remaining(found), settings);
-    },
-  );
+  const around = Promise.all([aws, service, documented]).then(async ([calls, found, wanted]) => {
+    const { readSurroundings } = await import('./read-surroundings.ts');
+    return readSurroundings(calls, wanted, remaining(found));
+  });
   const checked = Promise.allSettled([
     build.then(
       (source) =>
@@ -88,11 +86,6 @@ export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
     login,
     checked,
   };
-}
-
-/** An account has room for few auto scaling configurations, so previews share their service's. */
-export function sharedName({ service, preview }: DeployInputs): string {
-  return preview?.of ?? service;
 }
 
 /** An image in ECR Public needs no login, and App Runner reads code repositories by itself. */

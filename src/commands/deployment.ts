@@ -1,17 +1,18 @@
 import type { PrivateDockerConfig } from '../image/docker-config.ts';
 import type { DeployInputs } from '../inputs/inputs.ts';
 import type { Ports, RegistryLogin } from '../ports.ts';
-import { type Result, SMOKE_TEST } from '../result.ts';
+import { DOMAIN, type Result, SMOKE_TEST } from '../result.ts';
 import { decide } from '../service/decision.ts';
 import { remaining, stateNote } from '../service/states.ts';
 import { type Checked, type Checking, noted } from './check.ts';
 import { withinDeadline } from './deadline.ts';
+import type { CheckedDomain } from './domain-check.ts';
 import { logInPrivately } from './image.ts';
 import { type DeployJob, hideVariables, type Job, learnService, phase } from './job.ts';
 import { deployedSource, obtainSource } from './obtain-source.ts';
 import { settleUrl } from './private-url.ts';
 import type { Progress } from './progress.ts';
-import { release } from './release.ts';
+import { type Release, release } from './release.ts';
 
 /**
  * The push is the last part of a build, so a deployment that was started longer than this before
@@ -46,14 +47,17 @@ export async function deployChecked(
     const found = await checking.checked;
     learnService(job, found.service);
     tell(job, found);
+    const { base, notes = [] } = found.around;
+    if (base) hideVariables(job, base);
+    for (const note of notes) job.runner.info(note);
     await job.guard?.refuseForeign(found.service, found.around.tags);
     const source = deployedSource(inputs.source, found.login);
     decide(inputs.service, remaining(found.service), source, inputs.settings, found.around);
-    return found;
+    return { ...found, domain: await checkedDomain(job, found) };
   });
   if (inputs.dryRun) {
     const { dryRunDeploy } = await import('./dry-run-deploy.ts');
-    return dryRunDeploy(job, checked);
+    return dryRunDeploy(job, checked, checked.domain);
   }
   if (await job.guard?.stops()) return 'skipped';
   const begin = ports.clock.now();
@@ -61,22 +65,57 @@ export async function deployChecked(
   const pushedAt = Math.max(begin, ports.clock.now() - PUSH_MS);
   const since = ports.clock.now();
   return withinDeadline(job, async (deadline) => {
-    const result = await phase(job, 'Deploy', () =>
-      release(job, checked, { source, pushedAt, deadline }),
-    );
+    const result = await releaseAndAsk(job, checked, { source, pushedAt, deadline }, since);
     if (result === 'skipped') return result;
-    const { smoke } = inputs;
-    if (smoke) {
-      const { smokeTest } = await import('./smoke.ts');
-      await phase(job, SMOKE_TEST, () => smokeTest(job, smoke, since, deadline));
-    }
     if (inputs.skipUnchanged && result !== 'unchanged') {
-      const { remember } = await import('./unchanged.ts');
+      const { remember } = await import('./remember.ts');
       await remember(job);
     }
     await settleUrl(job);
+    await bringDomain(job, checked.domain, deadline);
     return result;
   });
+}
+
+/**
+ * Releases a source and asks what then serves, where the inputs name a page.
+ *
+ * @param since milliseconds since 1970 when this began
+ * @throws ActionError unless both succeed
+ */
+export async function releaseAndAsk(
+  job: DeployJob,
+  checked: Checked,
+  what: Release,
+  since: number,
+): Promise<Result> {
+  const result = await phase(job, 'Deploy', () => release(job, checked, what));
+  const { smoke } = job.inputs;
+  if (!smoke || result === 'skipped') return result;
+  const { smokeTest } = await import('./smoke.ts');
+  await phase(job, SMOKE_TEST, () => smokeTest(job, smoke, since, what.deadline));
+  return result;
+}
+
+/** Few runs name a domain. */
+async function checkedDomain(
+  job: DeployJob,
+  { service }: Checked,
+): Promise<CheckedDomain | undefined> {
+  if (!job.inputs.domain) return undefined;
+  const { checkDomain } = await import('./domain-check.ts');
+  return checkDomain(job, service);
+}
+
+/** The domain of a preview that nobody wants any more would outlive it. */
+async function bringDomain(
+  job: DeployJob,
+  domain: CheckedDomain | undefined,
+  deadline: number,
+): Promise<void> {
+  if (!domain || (await job.guard?.stops())) return;
+  const { settleDomain } = await import('./domain.ts');
+  await phase(job, DOMAIN, () => settleDomain(job, domain, deadline));
 }
 
 /** A job with what only a preview needs. */

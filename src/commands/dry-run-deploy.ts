@@ -6,8 +6,10 @@ import { deploysByItself } from '../service/automatic.ts';
 import type { DeployedSource } from '../service/configuration.ts';
 import { changesOf, type Decision } from '../service/decision.ts';
 import { tagChanges } from '../service/sameness.ts';
+import { remaining } from '../service/states.ts';
 import type { Checked } from './check.ts';
 import { decided } from './decided.ts';
+import type { CheckedDomain } from './domain-check.ts';
 import { operationOn, tellPlan } from './dry-run.ts';
 import { imageNames } from './image.ts';
 import { type DeployJob, phase } from './job.ts';
@@ -25,7 +27,11 @@ type Release = Extract<Planned, { readonly kind: 'release' }>;
  *
  * @throws ActionError for everything that a run would refuse before its deployment
  */
-export async function dryRunDeploy(job: DeployJob, checked: Checked): Promise<Result> {
+export async function dryRunDeploy(
+  job: DeployJob,
+  checked: Checked,
+  domain?: CheckedDomain,
+): Promise<Result> {
   const source = await sourceToDeploy(job, checked);
   await phase(job, 'Plan', async () => {
     const { progress, runner } = job;
@@ -42,10 +48,16 @@ export async function dryRunDeploy(job: DeployJob, checked: Checked): Promise<Re
       ...imageSteps(job, checked),
       ...planned.flatMap((step) => (step.kind === 'release' ? [] : [stepText(step)])),
       ...(release ? releaseSteps(job, checked, release, source, kept) : []),
+      ...(domain ? await stepsOfDomain(job, domain, checked) : []),
     ]);
     for (const line of changeLines(progress.changes)) runner.info(`  ${line}`);
   });
   return 'planned';
+}
+
+async function stepsOfDomain(job: DeployJob, domain: CheckedDomain, { service }: Checked) {
+  const { domainSteps } = await import('./domain-steps.ts');
+  return domainSteps(job, domain, remaining(service));
 }
 
 /** What is deployed, as far as it is known without a build. */

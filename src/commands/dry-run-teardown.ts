@@ -2,7 +2,7 @@ import type { Service } from '@aws-sdk/client-apprunner';
 import { logGroupsOf } from '../diagnosis/log-groups.ts';
 import type { TeardownInputs } from '../inputs/inputs.ts';
 import { imagePlaceOf } from '../teardown/image-place.ts';
-import { lifecycleSteps, operationOn, tellPlan } from './dry-run.ts';
+import { domainRemoval, lifecycleSteps, operationOn, tellPlan } from './dry-run.ts';
 import { type Job, phase } from './job.ts';
 import { PreviewLeftovers } from './preview-leftovers.ts';
 
@@ -17,6 +17,7 @@ export function dryRunTeardown(
   return phase(job, 'Plan', async () => {
     const { aws, inputs, runner } = job;
     const steps = [
+      ...(await domainRemoval(job, found)),
       ...lifecycleSteps('delete', inputs.service, found, await operationOn(job, found)),
     ];
     const place = found ? imagePlaceOf(found) : inputs.images;

@@ -1,6 +1,6 @@
 import type { OperationSummary, Service } from '@aws-sdk/client-apprunner';
 import { ActionError } from '../errors.ts';
-import type { LifecycleInputs } from '../inputs/inputs.ts';
+import type { LifecycleInputs, TeardownInputs } from '../inputs/inputs.ts';
 import { CALLS, type LifecycleCommand, verdictOn } from '../service/lifecycle.ts';
 import { runningOperation } from '../service/states.ts';
 import { type Job, phase } from './job.ts';
@@ -13,8 +13,20 @@ export function dryRunLifecycle(
 ): Promise<void> {
   return phase(job, 'Plan', async () => {
     const { command, service } = job.inputs;
-    tellPlan(job, lifecycleSteps(command, service, found, await operationOn(job, found)));
+    const steps = lifecycleSteps(command, service, found, await operationOn(job, found));
+    tellPlan(job, [...(await domainRemoval(job, found)), ...steps]);
   });
+}
+
+/** What would be done about the domain before a deletion; nothing without one. */
+export async function domainRemoval(
+  job: Job<LifecycleInputs | TeardownInputs>,
+  found: Service | undefined,
+): Promise<readonly string[]> {
+  const { domain } = job.inputs;
+  if (!domain) return [];
+  const { removalSteps } = await import('./domain-removal.ts');
+  return removalSteps(job, domain, found);
 }
 
 /**

@@ -49,6 +49,33 @@ export async function followToEnd(job: Job, followed: Followed, deadline: number
     throw await failure(job, followed, end, lines, deadline);
 }
 
+/** An operation that has ended before this run looked at it. */
+export interface Ended extends Followed {
+  readonly status: string;
+  /** Milliseconds since 1970. */
+  readonly endedAt: number;
+  /** True when others have worked on the service since, so that it tells nothing of this one. */
+  readonly overtaken: boolean;
+}
+
+/** Log lines may come this long after what they tell of. */
+const LAG_MS = 90_000;
+
+/**
+ * Judges an operation that has ended already, as followToEnd does at the end of its wait.
+ *
+ * @param deadline milliseconds since 1970
+ * @throws RolledBackError and ActionError as followToEnd does
+ */
+export async function judgeEnded(job: Job, ended: Ended, deadline: number): Promise<void> {
+  const { operationId, status, endedAt } = ended;
+  job.progress.learn({ operationId, operationStatus: status });
+  const lines = eventLines(job, ended);
+  const end = { kind: 'ended', status } as const;
+  if (await succeeded(job, ended, end, lines)) return;
+  throw await failure(job, ended, end, lines, Math.min(deadline, endedAt + LAG_MS));
+}
+
 function watchingFor({ progress, runner }: Job, lines: EventLines): Watching {
   return {
     onStatus: (status, elapsed) => {
@@ -109,17 +136,21 @@ async function succeeded(
 /** Finds out what is to be told of an operation that did not succeed. */
 async function failure(
   job: Job,
-  followed: Followed,
+  followed: Followed | Ended,
   end: OperationEnd,
   lines: EventLines,
   deadline: number,
 ): Promise<ActionError> {
   const { type, serviceArn, since } = followed;
+  const { endedAt: ended, overtaken = false } = 'endedAt' in followed ? followed : {};
   const left = Math.max(0, deadline - job.ports.clock.now());
   const [service] = await Promise.all([
     serviceAfter(job, serviceArn, end),
-    within(AFTERWARDS_MS, lines.rest()),
-    within(left + AFTERWARDS_MS, findCause(job, { since, until: deadline, type })),
+    overtaken ? undefined : within(AFTERWARDS_MS, lines.rest()),
+    within(
+      left + AFTERWARDS_MS,
+      findCause(job, { since, until: deadline, type, ...(ended && { ended }) }),
+    ),
   ]);
   learnService(job, service);
   // What was known of it is from before the operation.
@@ -131,6 +162,7 @@ async function failure(
     service,
     timeoutMinutes: job.inputs.timeoutMinutes,
     diagnosed: job.progress.diagnosis !== undefined,
+    overtaken,
   };
   const text = verdictText({ ...unsuccessful, facts: job.progress.facts });
   return isRolledBack(unsuccessful) ? new RolledBackError(text) : new ActionError(text);

@@ -1,9 +1,10 @@
+import type { Service } from '@aws-sdk/client-apprunner';
 import type { LifecycleInputs } from '../inputs/inputs.ts';
 import type { Ports } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { bringAbout, tellFound } from './bring-about.ts';
 import { withinDeadline } from './deadline.ts';
-import { phase } from './job.ts';
+import { type Job, phase } from './job.ts';
 import { openJob } from './open-job.ts';
 import type { Progress } from './progress.ts';
 import { findService } from './read-service.ts';
@@ -37,9 +38,26 @@ export async function lifecycle(
     return 'planned';
   }
   await withinDeadline(job, (deadline) =>
-    phase(job, PHASES[command], () => bringAbout(job, command, service, deadline)),
+    phase(job, PHASES[command], () =>
+      bringAbout(job, command, service, deadline, async (present) => {
+        await domainLeaves(job, present, deadline);
+        return undefined;
+      }),
+    ),
   );
   return RESULTS[command];
+}
+
+/** Right before the deletion, when the service is free to take it. */
+async function domainLeaves(
+  job: Job<LifecycleInputs>,
+  service: Service,
+  deadline: number,
+): Promise<void> {
+  const { domain } = job.inputs;
+  if (!domain) return;
+  const { removeDomain } = await import('./domain-removal.ts');
+  await removeDomain(job, domain, service, deadline);
 }
 
 const PHASES = { pause: 'Pause', resume: 'Resume', delete: 'Delete' } as const;

@@ -22,7 +22,7 @@ export async function prepare(
 ): Promise<{ readonly kind: 'ready'; readonly decision: Decision } | Refused> {
   let left = decision;
   if (decision.kind !== 'deploy' && decision.newScaling) {
-    const arn = await makeScaling(job, decision.newScaling);
+    const arn = await scalingArn(job, decision.newScaling);
     surroundings.made(arn);
     left = withScaling(decision, arn);
   }
@@ -59,6 +59,19 @@ async function tag(job: Job, serviceArn: string, tagging: Tagging): Promise<Refu
   }
 }
 
+/** The new configuration's ARN; undefined where none can be made and the service can do without. */
+async function scalingArn(job: DeployJob, scaling: NewScaling): Promise<string | undefined> {
+  try {
+    return await makeScaling(job, scaling);
+  } catch (error) {
+    if (!scaling.optional || error instanceof CancelledError) throw error;
+    job.runner.warning(
+      `The preview takes the account's default auto scaling, not one instance. ${errorMessage(error)}`,
+    );
+    return undefined;
+  }
+}
+
 async function makeScaling(job: DeployJob, scaling: NewScaling): Promise<string> {
   const { name, sizes } = scaling;
   const request = {
@@ -89,8 +102,8 @@ async function makeScaling(job: DeployJob, scaling: NewScaling): Promise<string>
 }
 
 /** Makes a call that starts no operation, and notes it in the job's progress before and after. */
-async function changing<T>(
-  { progress }: Job,
+export async function changing<T>(
+  { progress }: Pick<Job, 'progress'>,
   call: string,
   send: () => Promise<T>,
   effectOf: (answer: T) => string,

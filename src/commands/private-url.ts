@@ -1,7 +1,7 @@
 import type { VpcIngressConnection } from '@aws-sdk/client-apprunner';
 import { withScheme } from '../report/outputs.ts';
 import { isPrivate } from '../service/states.ts';
-import { type DeployJob, learnService } from './job.ts';
+import { type DeployJob, type Job, learnService } from './job.ts';
 import { orWarn } from './or-warn.ts';
 
 /**
@@ -9,10 +9,19 @@ import { orWarn } from './or-warn.ts';
  * network: a private one has none, but the domain of its VPC ingress connection, where there is
  * one. What can't be read is told, and is no failure.
  */
-export async function settleUrl(job: DeployJob): Promise<void> {
-  const { aws, inputs, progress, runner } = job;
+export function settleUrl(job: DeployJob): Promise<void> {
+  return readUrl(job, namesIngress(job.inputs));
+}
+
+/**
+ * As settleUrl, for any command.
+ *
+ * @param again true to read also a URL that is known
+ */
+export async function readUrl(job: Job, again: boolean): Promise<void> {
+  const { aws, progress, runner } = job;
   const { serviceArn, serviceUrl } = progress.facts;
-  if (!serviceArn || (serviceUrl && !namesIngress(inputs))) return;
+  if (!serviceArn || (serviceUrl && !again)) return;
   await orWarn(runner, 'Where the service answers could not be read.', async () => {
     const service = await aws.appRunner.describe(serviceArn);
     learnService(job, service);
@@ -32,7 +41,8 @@ function namesIngress({ settings: { publiclyAccessible, document } }: DeployJob[
   return publiclyAccessible !== undefined || IngressConfiguration !== undefined;
 }
 
-function domainsOf(connections: readonly VpcIngressConnection[]): string[] {
+/** Where the VPC ingress connections of a service that are available lead from. */
+export function domainsOf(connections: readonly VpcIngressConnection[]): string[] {
   return connections.flatMap(({ DomainName, Status }) =>
     DomainName && Status?.toUpperCase() === 'AVAILABLE' ? [DomainName] : [],
   );

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Clock, Runner } from '../ports.ts';
+import type { Section } from '../report/sections.ts';
 import type { SweepRow } from '../report/sweep.ts';
 import type { Act, Facts, Phase } from '../result.ts';
 import type { Change } from '../service/changes.ts';
@@ -26,6 +27,8 @@ export class Progress {
   pushed = false;
   /** What became of the previews that a sweep set out to delete, in the order of their ends. */
   sweep: readonly SweepRow[] = [];
+  /** What a command that only tells has found out. */
+  sections: readonly Section[] = [];
   /** Why the deployment failed, once it was looked into. */
   diagnosis: Diagnosis | undefined;
 

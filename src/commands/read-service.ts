@@ -1,4 +1,5 @@
 import type { Service } from '@aws-sdk/client-apprunner';
+import { ActionError } from '../errors.ts';
 import type { Aws } from '../ports.ts';
 import { refusalOf } from '../service/refusals.ts';
 import { type Job, learnService } from './job.ts';
@@ -7,6 +8,22 @@ import { type Job, learnService } from './job.ts';
 export async function findService(aws: Aws, name: string): Promise<Service | undefined> {
   const found = await aws.appRunner.find(name);
   return found?.ServiceArn ? describe(aws, found.ServiceArn) : undefined;
+}
+
+/**
+ * The service by name, for what needs one.
+ *
+ * @param also what it means that there is none, in sentences
+ * @throws ActionError when there is none
+ */
+export async function existing(
+  aws: Aws,
+  name: string,
+  also = 'Check service and aws-region.',
+): Promise<Service> {
+  const found = await findService(aws, name);
+  if (found) return found;
+  throw new ActionError(`Service '${name}' does not exist in this Region and account. ${also}`);
 }
 
 /** The service as it is now: by its ARN, else, where it is gone or was never there, by name. */

@@ -39,7 +39,9 @@ export async function sweepOne(
   const kept = await explained(job, () =>
     bringAbout(job, 'delete', service, deadline, async (present) => {
       service = present;
-      return reprieve(job, github, stale, present);
+      const reason = await reprieve(job, github, stale, present);
+      if (reason === undefined) await domainLeaves(job, stale, present, deadline);
+      return reason;
     }),
   );
   if (kept !== undefined) {
@@ -52,6 +54,19 @@ export async function sweepOne(
   const groups = logGroupsOf({ serviceArn: service?.ServiceArn ?? stale.arn });
   if (inputs.deleteLogs && groups) await leftovers.removeLogGroups(runner, groups, inputs.wait);
   return { kind: inputs.wait ? 'deleted' : 'deleting' };
+}
+
+async function domainLeaves(
+  job: SweepJob,
+  { pullRequest }: Stale,
+  service: Service,
+  deadline: number,
+): Promise<void> {
+  const { domain } = job.inputs;
+  const name = domain?.nameFor(pullRequest);
+  if (!name) return;
+  const { removeDomain } = await import('./domain-removal.ts');
+  await removeDomain(job, { name, zone: domain?.zone }, service, deadline);
 }
 
 /** Why a preview that was to go stays after all; undefined when nothing has changed. */

@@ -52,7 +52,11 @@ export async function sweep(
 
 function plan(job: SweepJob, stale: readonly Stale[], swept: SweptPreviews): void {
   for (const one of stale) swept.add(one, { kind: 'planned' });
-  const steps = stale.map((one) => `DeleteService of ${one.service}: ${whyText(one)}.`);
+  const steps = stale.map((one) => {
+    const domain = job.inputs.domain?.nameFor(one.pullRequest);
+    const along = domain ? ` with its domain ${domain}, where it has that` : '';
+    return `DeleteService of ${one.service}${along}: ${whyText(one)}.`;
+  });
   tellPlan(job, steps.length > 0 ? steps : ['Nothing: there is no stale preview.']);
 }
 

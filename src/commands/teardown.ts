@@ -55,7 +55,9 @@ export async function teardown(
       bringAbout(job, 'delete', found, deadline, async (service) => {
         await refuseForeign(job, service);
         deleted.set(service.ServiceArn, service);
-        return reopened(job);
+        const again = await reopened(job);
+        if (again === undefined) await domainLeaves(job, service, deadline);
+        return again;
       }),
     );
     if (kept !== undefined) {
@@ -77,6 +79,13 @@ async function refuseForeign({ aws, inputs }: TeardownJob, service: Service): Pr
   const tags = await tagsOf(aws, service);
   const foreign = tags && foreignText(inputs.preview, tags);
   if (foreign) throw new ActionError(foreign);
+}
+
+async function domainLeaves(job: TeardownJob, service: Service, deadline: number): Promise<void> {
+  const { domain } = job.inputs;
+  if (!domain) return;
+  const { removeDomain } = await import('./domain-removal.ts');
+  await removeDomain(job, domain, service, deadline);
 }
 
 /** A pull request that was opened again meanwhile has a run of its own, and keeps what that deploys. */

@@ -1,8 +1,7 @@
 import type { Service } from '@aws-sdk/client-apprunner';
 import type { DeployedSource } from '../service/configuration.ts';
 import type { Decision } from '../service/decision.ts';
-import { within } from '../service/look.ts';
-import { type Remembered, rememberedIn, tagsOf } from '../service/remembered.ts';
+import { rememberedIn } from '../service/remembered.ts';
 import {
   type Candidate,
   compare,
@@ -10,7 +9,7 @@ import {
   type Sameness,
   tagChanges,
 } from '../service/sameness.ts';
-import { type DeployJob, type Job, learnService } from './job.ts';
+import { type Job, learnService } from './job.ts';
 import { orWarn } from './or-warn.ts';
 
 /**
@@ -89,52 +88,4 @@ function keep(job: Job, service: Service, decision: Decision, reason: string): v
   job.progress.learn({
     image: service.SourceConfiguration?.ImageRepository?.ImageIdentifier,
   });
-}
-
-/**
- * Keeps in tags of the service which image it runs, once it does. What is not remembered is only
- * deployed again, so that a denied TagResource is no failure.
- */
-export async function remember(job: DeployJob): Promise<void> {
-  const { aws, inputs, progress, runner } = job;
-  const { serviceArn, operationId, imageDigest: digest } = progress.facts;
-  if (!inputs.wait) {
-    runner.info('The digest is not remembered for skip-unchanged: wait is false.');
-    return;
-  }
-  if (!serviceArn || !operationId || !digest) {
-    const missing = digest ? 'operation' : 'digest';
-    runner.info(`Nothing is remembered for skip-unchanged: the ${missing} is not known.`);
-    return;
-  }
-  const tags = tagsOf({ digest, operationId, ...runOf(job) });
-  await orWarn(runner, FORGOTTEN, async () => {
-    const tagging = aws.appRunner.tag(serviceArn, tags).then(() => true);
-    if (await within(TAG_MS, tagging)) {
-      runner.info(`Tags of the service remember ${digest} for skip-unchanged.`);
-    } else runner.warning(`${FORGOTTEN} apprunner:TagResource was not answered in time.`);
-  });
-}
-
-/** The deployment has succeeded, so its tags are not worth a long wait. */
-const TAG_MS = 10_000;
-
-const FORGOTTEN =
-  'The digest could not be kept in tags of the service, so the next run with skip-unchanged deploys again.';
-
-/** What the runner tells of the run; elsewhere some of it is not known. */
-function runOf({
-  inputs,
-  ports: { env },
-}: DeployJob): Pick<Remembered, 'commit' | 'runUrl' | 'repository'> {
-  const { GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
-  const known = GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_RUN_ID;
-  const { preview } = inputs;
-  return {
-    commit: preview?.commit ?? GITHUB_SHA,
-    repository: preview?.repository ?? GITHUB_REPOSITORY,
-    runUrl: known
-      ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`
-      : undefined,
-  };
 }

@@ -14,6 +14,8 @@ export interface Unsuccessful {
   readonly timeoutMinutes: number;
   /** True when a diagnosis comes with it, which links to the logs. */
   readonly diagnosed: boolean;
+  /** True when others have worked on the service since the operation ended. */
+  readonly overtaken?: boolean;
 }
 
 /** True when the new version was rejected and the one before serves. */
@@ -58,6 +60,9 @@ function whatHappened(unsuccessful: Unsuccessful, operation: string): string {
       end.kind === 'unlisted'
         ? `${operation} was never listed by App Runner, and the service runs without what this run asked for`
         : `${operation} was rolled back`;
+    if (unsuccessful.overtaken) {
+      return `${how}: the new version was rejected and the one before served on.`;
+    }
     return `${how}: the new version was rejected and the one before serves on${serving(facts, service)}.`;
   }
   if (end.kind === 'unlisted') {
@@ -93,7 +98,8 @@ function serving({ image }: Facts, service: Service | undefined): string {
   return identifier === image ? `, ${identifier} as it was before` : `, ${identifier}`;
 }
 
-function remedy({ end, type, service }: Unsuccessful): string {
+function remedy({ end, type, service, overtaken }: Unsuccessful): string {
+  if (overtaken) return 'Other operations have worked on it since; command: status lists them.';
   if (end.kind === 'ended' && end.status === 'ROLLBACK_FAILED') {
     return 'Deploy a version that is known to work; where App Runner refuses that, delete the service and create it again.';
   }

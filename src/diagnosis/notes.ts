@@ -21,11 +21,14 @@ export function notesOn(
     }
     return reader.denied.length > 0 ? '' : `${group} has no line from this deployment.`;
   });
-  const refused =
-    reader.denied.length > 0
-      ? `The role that deploys may not read the logs: allow ${reader.denied.join(' and ')} on ${policyResource(serviceArn, groups.service)}.`
-      : '';
-  return [refused, ...unread].filter(Boolean);
+  return [deniedNote(reader, serviceArn, groups.service), ...unread].filter(Boolean);
+}
+
+/** What the role may not read, and what to allow; empty where nothing was denied. */
+export function deniedNote({ denied }: LogReader, serviceArn: string, group: string): string {
+  return denied.length > 0
+    ? `The role that deploys may not read the logs: allow ${denied.join(' and ')} on ${policyResource(serviceArn, group)}.`
+    : '';
 }
 
 /** What a policy has to name: arn:aws:logs:REGION:ACCOUNT:log-group:/aws/apprunner/NAME/* */

@@ -13,13 +13,16 @@ export interface CommonInputs {
   readonly logLines: number;
 }
 
+/** What App Runner takes as the name of a service (API model, ServiceName). */
+export const SERVICE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/;
+
 /**
  * Reads the service's name; empty where it can't be read.
  *
  * @param required false where a run needs none
  */
 export function readService(reader: InputReader, required: boolean): string {
-  const service = reader.matching('service', /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/, {
+  const service = reader.matching('service', SERVICE_NAME, {
     allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',
     example: 'service: hello-api',
   });

@@ -3,6 +3,7 @@ import { previewTag } from '../preview/image-tags.ts';
 import { readConversation } from './conversation.ts';
 import type { GitHubSide } from './github-side.ts';
 import { withOwnership } from './owned.ts';
+import { readPreviewFrom } from './preview-from.ts';
 import type { Environment } from './reader.ts';
 import { readSweep } from './sweep.ts';
 import { readTarget } from './target.ts';
@@ -28,6 +29,7 @@ export function gitHubSide(
     conversation: (reader, service, preview) =>
       readConversation(reader, service, preview, event, env.GITHUB_SHA),
     owned: withOwnership,
+    base: readPreviewFrom,
     imageTag: previewTag,
     teardown: (reader, common, preview) =>
       readTeardown(

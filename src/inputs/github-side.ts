@@ -1,6 +1,7 @@
 import type { Preview } from '../preview/preview.ts';
 import type { CommonInputs } from './common.ts';
 import type { ConversationInputs } from './conversation.ts';
+import type { BaseName } from './preview-from.ts';
 import type { Environment, GetInput, InputReader } from './reader.ts';
 import type { ServiceSettings } from './settings.ts';
 import type { SweepInputs } from './sweep.ts';
@@ -19,6 +20,8 @@ export interface GitHubSide {
   ): ConversationInputs | undefined;
   /** Settings with the tags that make a service a preview. */
   owned(reader: InputReader, settings: ServiceSettings, preview: Preview): ServiceSettings;
+  /** The service whose settings a new preview starts from. */
+  base(reader: InputReader, preview: Preview): BaseName | undefined;
   /** The tag of a preview's image, where none is named. */
   imageTag(preview: Preview): string;
   teardown(reader: InputReader, common: CommonInputs, preview: Preview): TeardownInputs;

@@ -18,6 +18,9 @@ export const REPOSITORY = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-]
 /** Docker's tag syntax, which ECR shares. */
 export const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 
+/** The digest of an image. */
+export const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
 const SUFFIX =
   '(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?';
 const NAME = '(?<repository>[a-z0-9._/-]+)';

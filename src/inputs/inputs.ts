@@ -1,8 +1,13 @@
 import type { Preview } from '../preview/preview.ts';
+import type { AfterwardsInputs } from './afterwards.ts';
+import { AFTERWARDS, type ReadAfterwards } from './afterwards-side.ts';
 import { type CommonInputs, readCommon, readService } from './common.ts';
 import type { ConversationInputs } from './conversation.ts';
+import type { DomainInputs } from './domain.ts';
+import type { DomainSide } from './domain-side.ts';
 import type { GitHubSide } from './github-side.ts';
 import type { Parsers } from './parsers.ts';
+import type { BaseName } from './preview-from.ts';
 import { type Environment, type GetInput, InputReader } from './reader.ts';
 import { readSkipUnchanged } from './run-mode.ts';
 import { readServiceConfigPath } from './service-config.ts';
@@ -13,8 +18,15 @@ import type { SweepInputs } from './sweep.ts';
 import type { Target } from './target.ts';
 import type { TeardownInputs } from './teardown.ts';
 
+export type {
+  LogsInputs,
+  RollbackInputs,
+  StatusInputs,
+  WaitInputs,
+} from './afterwards.ts';
 export type { CommonInputs } from './common.ts';
 export type { ConversationInputs } from './conversation.ts';
+export type { DomainInputs, DomainTemplate } from './domain.ts';
 export type { Environment } from './reader.ts';
 export type { SmokeTest } from './smoke-test.ts';
 export type { BuildSource, CodeSource, ImageSource } from './source.ts';
@@ -34,11 +46,17 @@ export interface DeployInputs extends CommonInputs {
   /** Deploy nothing where image and settings are what already runs. */
   readonly skipUnchanged: boolean;
   readonly smoke?: SmokeTest;
+  /** The custom domain of the service. */
+  readonly domain?: DomainInputs;
+  /** The service whose settings a new preview starts from. */
+  readonly base?: BaseName | undefined;
 }
 
 /** Everything that a workflow with another command said; it ignores what only deploy uses. */
 export interface LifecycleInputs extends CommonInputs {
   readonly command: 'pause' | 'resume' | 'delete';
+  /** The custom domain that goes with a service that is deleted. */
+  readonly domain?: DomainInputs;
 }
 
 /** Nothing is to be done, and that is no failure. */
@@ -49,15 +67,23 @@ export interface SkipInputs {
 }
 
 /** Everything the workflow said, checked. Nothing reads an input after this. */
-export type Inputs = DeployInputs | LifecycleInputs | TeardownInputs | SweepInputs | SkipInputs;
+export type Inputs =
+  | DeployInputs
+  | LifecycleInputs
+  | TeardownInputs
+  | SweepInputs
+  | SkipInputs
+  | AfterwardsInputs;
 
-const COMMANDS = ['deploy', 'pause', 'resume', 'delete', 'sweep'] as const;
+const COMMANDS = ['deploy', 'pause', 'resume', 'delete', 'sweep', ...AFTERWARDS] as const;
 
 /**
  * Reads all inputs once. Those that the command does not use are not looked at: a workflow may
  * share its `with:` block between commands.
  *
  * @param github absent where no input is about pull requests or GitHub
+ * @param afterwards absent where the command is none of the days after a deployment
+ * @param domains absent where no input is about a custom domain
  * @throws InputError with every problem that can be seen without files or network, and
  *   ActionError when the event that started the run can't be read
  */
@@ -66,6 +92,8 @@ export function readInputs(
   env: Environment,
   parsers: Parsers,
   github?: GitHubSide,
+  afterwards?: ReadAfterwards,
+  domains?: DomainSide,
 ): Inputs {
   const reader = new InputReader(get, parsers);
   const named = reader.oneOf('command', COMMANDS, 'deploy');
@@ -81,10 +109,12 @@ export function readInputs(
   if (target && command !== 'deploy') refuseWithPreview(reader, command);
   const inputs =
     command === 'deploy'
-      ? readDeployOrTeardown(reader, common, env, github, target)
+      ? readDeployOrTeardown(reader, common, env, github, target, domains)
       : command === 'sweep'
-        ? loaded(github).sweep(reader, common)
-        : { ...common, command };
+        ? readSwept(reader, common, github, domains)
+        : command === 'pause' || command === 'resume' || command === 'delete'
+          ? readLifecycle(reader, common, command, domains)
+          : loaded(afterwards)(reader, common, command);
   reader.throwIfWrong();
   return inputs;
 }
@@ -101,9 +131,15 @@ function readDeployOrTeardown(
   env: Environment,
   github: GitHubSide | undefined,
   target: Exclude<Target, { kind: 'none' }> | undefined,
+  domains: DomainSide | undefined,
 ): DeployInputs | TeardownInputs {
   const preview = target?.preview;
-  if (target?.kind === 'closed') return loaded(github).teardown(reader, common, target.preview);
+  const closed = target?.kind === 'closed';
+  const domain = domains?.domain(reader, preview?.pullRequest, common.wait || closed);
+  if (target?.kind === 'closed') {
+    const teardown = loaded(github).teardown(reader, common, target.preview);
+    return { ...teardown, ...(domain && { domain }) };
+  }
   const smoke = readSmokeTest(reader, common.wait);
   const serviceConfig = readServiceConfigPath(reader);
   const region = common.region || undefined;
@@ -118,20 +154,45 @@ function readDeployOrTeardown(
     skipUnchanged: readSkipUnchanged(reader),
     ...(serviceConfig && { serviceConfig }),
     ...(smoke && { smoke }),
+    ...(domain && { domain }),
     ...(conversation && { conversation }),
     ...(preview && {
       preview,
       service: preview.service,
       settings: loaded(github).owned(reader, settings, preview),
+      base: loaded(github).base(reader, preview),
     }),
   };
   refuseForPublicImage(reader, inputs);
   return inputs;
 }
 
-function loaded(github: GitHubSide | undefined): GitHubSide {
-  if (github) return github;
-  throw new Error('What reads the inputs about GitHub was not loaded: see github-side.ts.');
+/** Only a deletion takes a domain along. */
+function readLifecycle(
+  reader: InputReader,
+  common: CommonInputs,
+  command: LifecycleInputs['command'],
+  domains: DomainSide | undefined,
+): LifecycleInputs {
+  const domain = command === 'delete' ? domains?.domain(reader, undefined, true) : undefined;
+  return { ...common, command, ...(domain && { domain }) };
+}
+
+function readSwept(
+  reader: InputReader,
+  common: CommonInputs,
+  github: GitHubSide | undefined,
+  domains: DomainSide | undefined,
+): SweepInputs {
+  const domain = domains?.template(reader);
+  return { ...loaded(github).sweep(reader, common), ...(domain && { domain }) };
+}
+
+function loaded<T>(side: T | undefined): T {
+  if (side) return side;
+  throw new Error(
+    'What reads these inputs was not loaded: see github-side.ts, afterwards-side.ts.',
+  );
 }
 
 /** App Runner pulls ECR Public without a role and never redeploys from it by itself. */

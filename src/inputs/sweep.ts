@@ -1,5 +1,6 @@
 import type { CommonInputs } from './common.ts';
 import { readToken } from './conversation.ts';
+import type { DomainTemplate } from './domain.ts';
 import type { InputReader } from './reader.ts';
 import { readDeleteLogs } from './teardown.ts';
 
@@ -14,6 +15,8 @@ export interface SweepInputs extends Omit<CommonInputs, 'service'> {
   /** Those that were not changed for longer than this go too. */
   readonly maxAgeDays?: number;
   readonly deleteLogs: boolean;
+  /** The custom domains that go with the previews. */
+  readonly domain?: DomainTemplate;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Preview } from '../preview/preview.ts';
 import type { CommonInputs } from './common.ts';
 import type { ConversationInputs } from './conversation.ts';
+import type { DomainInputs } from './domain.ts';
 import type { InputReader } from './reader.ts';
 import { buildsImage, readRegistry } from './source.ts';
 
@@ -12,6 +13,8 @@ export interface TeardownInputs extends CommonInputs {
   /** Where images of the preview are; absent where the workflow builds none. */
   readonly images?: { readonly repository: string; readonly registryId?: string };
   readonly deleteLogs: boolean;
+  /** The custom domain that goes with the preview. */
+  readonly domain?: DomainInputs;
 }
 
 /** Reads what goes with a preview; what only its deployment uses is not looked at. */

@@ -1,7 +1,7 @@
 import type { Progress } from '../commands/progress.ts';
 import { ActionError, CancelledError, causes, errorMessage, InputError } from '../errors.ts';
 import type { Runner } from '../ports.ts';
-import { type Result, SMOKE_TEST } from '../result.ts';
+import { DOMAIN, type Result, SMOKE_TEST } from '../result.ts';
 import type { About } from './about.ts';
 import { annotation, logLines } from './diagnosis.ts';
 import { outputsOf, withScheme } from './outputs.ts';
@@ -19,13 +19,13 @@ export type Beside = Pick<Report, 'reason' | 'sweep'>;
  * @param error what was thrown; undefined after a success
  */
 export function reportOf(
-  { command, facts, phases, changes, plan, diagnosis }: Progress,
+  { command, facts, phases, changes, plan, sections, diagnosis }: Progress,
   result: Result,
   error?: unknown,
   beside: Beside = {},
 ): Report {
   const failure = error === undefined ? undefined : failureText(error);
-  return { command, result, facts, phases, changes, plan, failure, diagnosis, ...beside };
+  return { command, result, facts, phases, changes, plan, sections, failure, diagnosis, ...beside };
 }
 
 /**
@@ -80,6 +80,7 @@ function failureText(error: unknown): string {
 function title({ command, phases }: Progress, error: unknown): string {
   if (error instanceof InputError) return 'Wrong input';
   if (error instanceof CancelledError) return 'Cancelled';
+  if (phases.at(-1)?.name === DOMAIN) return 'Domain failed';
   return phases.at(-1)?.name === SMOKE_TEST ? 'Smoke test failed' : TITLES[command];
 }
 
@@ -90,5 +91,9 @@ const TITLES = {
   delete: 'Delete failed',
   teardown: 'Preview not deleted',
   sweep: 'Sweep failed',
+  rollback: 'Not gone back',
+  wait: 'Operation failed',
+  status: 'Status failed',
+  logs: 'Logs failed',
   skip: 'Failed',
 } as const;

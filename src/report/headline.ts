@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts';
-import { type Facts, type Phase, type Result, SMOKE_TEST } from '../result.ts';
+import { DOMAIN, type Facts, type Phase, type Result, SMOKE_TEST } from '../result.ts';
 
 const HEADLINES: Readonly<Record<Exclude<Result, 'failed'>, string>> = {
   created: 'created',
@@ -21,8 +21,25 @@ const FAILED: Readonly<Record<Inputs['command'], string>> = {
   delete: 'not deleted',
   teardown: 'not deleted, or not all that belongs to it',
   sweep: 'previews could not all be deleted',
+  rollback: 'not taken back to an earlier image',
+  wait: 'the operation did not succeed',
+  status: 'its status could not be read',
+  logs: 'its logs could not be read',
   skip: 'failed',
 };
+
+/** Results that mean something else than after a deployment. */
+const OWN: Partial<Readonly<Record<Inputs['command'], Partial<Readonly<Record<Result, string>>>>>> =
+  {
+    sweep: { deleted: 'previews that nobody needs are deleted' },
+    rollback: {
+      updated: 'back to an earlier image',
+      deployed: 'deployed again with the same image',
+    },
+    wait: { deployed: 'deployed' },
+    status: { unchanged: 'status' },
+    logs: { unchanged: 'logs' },
+  };
 
 const UNDER_WAY = new Set(['PENDING', 'IN_PROGRESS', 'ROLLBACK_IN_PROGRESS']);
 
@@ -36,12 +53,13 @@ export interface Outcome {
 
 /** How a run ended, after the name of the service. */
 export function headline({ command, result, facts, phases }: Outcome): string {
-  if (command === 'sweep' && result === 'deleted') return 'previews that nobody needs are deleted';
+  const own = OWN[command]?.[result];
+  if (own) return own;
   if (result !== 'failed') return HEADLINES[result];
-  if (phases.at(-1)?.name !== SMOKE_TEST) return FAILED[command];
-  return facts.operationId
-    ? 'deployed, but the smoke test failed'
-    : 'nothing to deploy, but the smoke test failed';
+  const last = phases.at(-1)?.name;
+  if (last !== DOMAIN && last !== SMOKE_TEST) return FAILED[command];
+  const done = facts.operationId ? 'deployed' : 'nothing to deploy';
+  return `${done}, but the ${last.toLowerCase()} failed`;
 }
 
 /** True when a run was good and did not wait for its operation, whose end nobody knows. */

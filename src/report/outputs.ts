@@ -1,4 +1,5 @@
 import type { Facts, Result } from '../result.ts';
+import { recordsJson } from './domain.ts';
 
 /** The outputs of action.yml that are known, by name. */
 export function outputsOf(facts: Facts, result: Result): Readonly<Record<string, string>> {
@@ -12,6 +13,11 @@ export function outputsOf(facts: Facts, result: Result): Readonly<Record<string,
     'operation-status': facts.operationStatus,
     image: facts.image && withDigest(facts.image, facts.imageDigest),
     'image-digest': facts.imageDigest,
+    commit: facts.commit,
+    health: facts.health,
+    operations: facts.operations,
+    'domain-status': facts.domain?.status ?? facts.domainStatus,
+    'domain-records': facts.domain?.records.length ? recordsJson(facts.domain) : undefined,
     result,
   };
   return Object.fromEntries(

@@ -20,8 +20,18 @@ export function soFar({ facts, pushed, acts }: Done, cancelled: boolean): string
     pushed && facts.imageDigest
       ? [`The image was pushed: ${facts.image}@${facts.imageDigest}.`]
       : [];
-  const nothing = pushed || cancelled ? ['The service was not changed.'] : [];
+  const unchanged = pushed || cancelled ? ['The service was not changed.'] : [];
+  const nothing = [...unchanged, ...(cancelled ? goingOn(facts) : [])];
   return [...image, ...(acts.length === 0 ? nothing : acts.map(sentence))];
+}
+
+/** An operation that another run has started, which this one has only followed. */
+function goingOn({ operationId, operationStatus = '' }: Facts): string[] {
+  return operationId && UNDER_WAY.has(operationStatus)
+    ? [
+        `App Runner goes on with operation ${operationId}, last seen ${operationStatus}; it can't be stopped.`,
+      ]
+    : [];
 }
 
 function sentence({ call, operationId, status, effect }: Act): string {

@@ -1,6 +1,7 @@
 import type { About } from './about.ts';
 import { changeTable } from './changes.ts';
 import { diagnosisMarkdown } from './diagnosis.ts';
+import { domainPart, domainRow } from './domain.ts';
 import { duration } from './duration.ts';
 import { headline, totalMs } from './headline.ts';
 import { bareLink, cell, table } from './markdown.ts';
@@ -8,6 +9,7 @@ import { withScheme } from './outputs.ts';
 import { short } from './plain.ts';
 import type { Report } from './report.ts';
 import { rowsThatFit, tooMany } from './rows.ts';
+import { sectionMarkdown } from './sections.ts';
 import { sweepTable } from './sweep.ts';
 import { timeline } from './timeline.ts';
 import { COMMENT_LENGTH, PRIVATE, quoted, reasoned, toldMarkdown } from './told.ts';
@@ -27,11 +29,13 @@ const PLAN_BYTES = 100_000;
  *   begins with the same words then
  */
 export function summary(report: Report, about?: About): string {
-  const { plan = [], sweep = [], changes, phases } = report;
+  const { plan = [], sweep = [], sections = [], changes, phases } = report;
   const parts = [
     ...(about ? toldParts(report, about) : ownParts(report)),
     planList(plan),
     sweepTable(sweep),
+    ...sections.map(sectionMarkdown),
+    domainPart(report.facts.domain),
     changeTable(changes),
     timeline(phases),
     phaseTable(report),
@@ -51,6 +55,7 @@ function ownParts(report: Report): string[] {
   const url = facts.serviceUrl === '' ? PRIVATE : facts.serviceUrl;
   const rows = [
     ['URL', facts.serviceUrl ? bareLink(withScheme(facts.serviceUrl)) : url],
+    domainRow(facts.domain),
     ...detailRows(report),
   ].filter((row): row is [string, string] => Boolean(row[1]));
   return [
@@ -74,6 +79,7 @@ function detailRows({ result, facts }: Report): [string, string][] {
     ['Operation', facts.operationId && `${facts.operationId} ${facts.operationStatus ?? ''}`],
     ['Image', facts.image],
     ['Image digest', facts.imageDigest],
+    ['Commit', facts.commit],
   ];
   return rows.flatMap(([name, text]) => (text ? [[name, cell(short(text, STEP_LENGTH))]] : []));
 }

@@ -1,6 +1,7 @@
 import type { About } from './about.ts';
 import { serviceLink } from './console-links.ts';
 import { diagnosisParts } from './diagnosis.ts';
+import { domainRow } from './domain.ts';
 import { duration } from './duration.ts';
 import { goesOn, headline, totalMs } from './headline.ts';
 import { bareLink, cell, code, link, table } from './markdown.ts';
@@ -101,6 +102,7 @@ function reportRows(report: Report): [string, string | undefined][] {
   const { result, phases } = report;
   return [
     urlRow(report),
+    domainRow(report.facts.domain),
     ['Done', READY.has(result) && !goesOn(report) ? headline(report) : undefined],
     ['Time', phases.length > 0 ? duration(totalMs(phases)) : undefined],
   ];

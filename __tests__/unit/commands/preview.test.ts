@@ -146,6 +146,7 @@ describe('a service of that name', () => {
       const { error, events } = await runPreview({
         service: previewService({ Status }),
         appRunner: { tags: async () => ({}) },
+        inputs: { 'preview-from': 'false' },
       });
       expect(error).toContain('it has none of the tags');
       expect(

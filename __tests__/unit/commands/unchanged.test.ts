@@ -51,6 +51,10 @@ describe('a run with skip-unchanged', () => {
       'apprunner-deploy:commit': COMMIT.one,
       'apprunner-deploy:run-url': 'https://github.com/octo/hello/actions/runs/42',
       'apprunner-deploy:repository': 'octo/hello',
+      'apprunner-deploy:image': `${REGISTRY}/hello-api:${COMMIT.one}`,
+      'apprunner-deploy:previous-image': 'unknown',
+      'apprunner-deploy:previous-digest': 'unknown',
+      'apprunner-deploy:previous-commit': 'unknown',
     });
   });
 

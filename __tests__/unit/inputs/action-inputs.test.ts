@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BUILD_INPUTS } from '../../../src/inputs/build.ts';
 import type { CodeSettings } from '../../../src/inputs/code.ts';
+import { loadDomainSide } from '../../../src/inputs/domain-side.ts';
 import { loadGitHubSide } from '../../../src/inputs/github-side.ts';
 import { type DeployInputs, type Inputs, readInputs } from '../../../src/inputs/inputs.ts';
 import { loadParsers } from '../../../src/inputs/parsers.ts';
@@ -51,8 +52,13 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['smoke-path', '/health?a=1', (inputs) => inputs.smoke, { path: '/health?a=1' }],
   ['smoke-status', '404', (inputs) => inputs.smoke?.status, 404],
   ['log-lines', '100', (inputs) => inputs.logLines, 100],
+  ['domain', 'App.Example.com', (inputs) => inputs.domain?.name, 'app.example.com'],
+  ['domain-www', 'true', (inputs) => inputs.domain?.www, true],
+  ['hosted-zone-id', 'auto', (inputs) => inputs.domain?.zone, { kind: 'auto' }],
+  ['domain-wait', 'true', (inputs) => inputs.domain?.wait, true],
   ['aws-region', 'eu-west-1', (inputs) => inputs.region, 'eu-west-1'],
   ['preview', 'true', (inputs) => inputs.preview?.service, 'hello-api-pr-7'],
+  ['preview-from', 'staging', (inputs) => inputs.base, { service: 'staging', named: true }],
   ['comment', 'true', (inputs) => inputs.conversation?.comment, true],
   [
     'deployment-environment',
@@ -240,6 +246,27 @@ const SWEEP_LANDINGS: readonly [string, string, (inputs: Inputs) => unknown, unk
   ['max-age-days', '30', (inputs) => 'maxAgeDays' in inputs && inputs.maxAgeDays, 30],
 ];
 
+const OPERATION = '3c0d9a2e-5b1f-4a6d-8e7c-0f1a2b3c4d5e';
+
+/** As before, with the command; what else it needs is in BESIDE. */
+const AFTERWARDS_LANDINGS: readonly [
+  string,
+  string,
+  string,
+  (inputs: Inputs) => unknown,
+  unknown,
+][] = [
+  ['operation-id', 'wait', OPERATION, (i) => 'operationId' in i && i.operationId, OPERATION],
+  [
+    'since',
+    'logs',
+    '2h',
+    (i) => 'since' in i && i.since,
+    { kind: 'ago', ms: 7_200_000, text: '2h' },
+  ],
+];
+
+const DOMAIN = { domain: 'example.com' };
 const EVENT = createEvent();
 const SWEEP_ENV = { ...ENVIRONMENT, GITHUB_REPOSITORY: 'octo/hello' };
 const TOKEN = { 'github-token': 'ghs_job' };
@@ -247,7 +274,11 @@ const TOKEN = { 'github-token': 'ghs_job' };
 /** What an input needs beside it. */
 const BESIDE: Readonly<Record<string, InputTexts>> = {
   'smoke-status': { 'smoke-path': '/' },
+  'domain-www': DOMAIN,
+  'hosted-zone-id': DOMAIN,
+  'domain-wait': DOMAIN,
   preview: TOKEN,
+  'preview-from': { ...TOKEN, preview: 'true' },
   comment: TOKEN,
   'deployment-environment': TOKEN,
   'github-token': { comment: 'true' },
@@ -259,7 +290,7 @@ function textsWith(name: string, text: string): InputTexts {
 
 describe('every input of action.yml is read', () => {
   it('the tables name each of them', () => {
-    const names = [...LANDINGS, ...SWEEP_LANDINGS].map(([name]) => name);
+    const names = [...LANDINGS, ...SWEEP_LANDINGS, ...AFTERWARDS_LANDINGS].map(([name]) => name);
     expect(names.sort()).toEqual(Object.keys(declared).sort());
   });
 
@@ -267,6 +298,10 @@ describe('every input of action.yml is read', () => {
     const sweep = { ...TOKEN, command: 'sweep' };
     expect(find(readTexts({ ...sweep, [name]: text }, SWEEP_ENV))).toEqual(value);
     expect(find(readTexts(sweep, SWEEP_ENV))).not.toEqual(value);
+  });
+
+  it.each(AFTERWARDS_LANDINGS)('%s, by command: %s', (name, command, text, find, value) => {
+    expect(find(readTexts({ command, [name]: text }))).toEqual(value);
   });
 
   it.each(LANDINGS)('%s', (name, text, find, value) => {
@@ -283,7 +318,9 @@ describe('every input of action.yml is read', () => {
       const get = (asked: string) => all[asked] ?? '';
       const env = { ...ENVIRONMENT, ...(await eventFile(EVENT)) };
       const github = await loadGitHubSide(get, env);
-      expect(readInputs(get, env, await loadParsers(get), github)).toEqual(
+      const domains = await loadDomainSide(get);
+      const parsers = await loadParsers(get);
+      expect(readInputs(get, env, parsers, github, undefined, domains)).toEqual(
         createInputs(textsWith(name, text), ENVIRONMENT, EVENT),
       );
     },

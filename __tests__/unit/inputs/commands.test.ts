@@ -71,7 +71,7 @@ describe.each(COMMANDS)('command %s', (command) => {
 describe('a command that nobody knows', () => {
   it('is told with what every command reads, and nothing else', () => {
     expect(problemsOf({ command: 'undeploy', service: 'api', port: 'http' })).toEqual([
-      "Input 'command' is 'undeploy'; allowed: deploy, pause, resume, delete, sweep. Example: command: deploy",
+      "Input 'command' is 'undeploy'; allowed: deploy, pause, resume, delete, sweep, rollback, wait, status, logs. Example: command: deploy",
       expect.stringContaining("Input 'service' is 'api'"),
     ]);
   });

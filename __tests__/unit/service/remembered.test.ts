@@ -8,6 +8,10 @@ const ALL: Remembered = {
   commit: '0123456789abcdef0123456789abcdef01234567',
   runUrl: 'https://github.com/octo/hello/actions/runs/42',
   repository: 'octo/hello',
+  image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/hello:1.1.0',
+  previousImage: '123456789012.dkr.ecr.us-east-1.amazonaws.com/hello:1.0.0',
+  previousDigest: `sha256:${'c'.repeat(64)}`,
+  previousCommit: '76543210fedcba9876543210fedcba9876543210',
 };
 
 describe('the tags that remember a deployment', () => {
@@ -18,6 +22,10 @@ describe('the tags that remember a deployment', () => {
       'apprunner-deploy:commit': ALL.commit,
       'apprunner-deploy:run-url': ALL.runUrl,
       'apprunner-deploy:repository': ALL.repository,
+      'apprunner-deploy:image': ALL.image,
+      'apprunner-deploy:previous-image': ALL.previousImage,
+      'apprunner-deploy:previous-digest': ALL.previousDigest,
+      'apprunner-deploy:previous-commit': ALL.previousCommit,
     });
   });
 
@@ -35,7 +43,16 @@ describe('the tags that remember a deployment', () => {
       commit: undefined,
       runUrl: undefined,
       repository: undefined,
+      image: undefined,
+      previousImage: undefined,
+      previousDigest: undefined,
+      previousCommit: undefined,
     });
+  });
+
+  it('name no image whose name is too long for a tag, since its start is another', () => {
+    const tags = tagsOf({ ...ALL, image: `${'a'.repeat(256)}:1` });
+    expect(rememberedIn(tags)?.image).toBeUndefined();
   });
 
   it.each([
