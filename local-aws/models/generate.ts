@@ -29,6 +29,7 @@ interface BotocoreOperation {
   input?: { shape: string };
   output?: { shape: string; resultWrapper?: string };
   errors?: { shape: string }[];
+  authtype?: string;
 }
 
 interface BotocoreModel {
@@ -56,7 +57,7 @@ const kept: Readonly<Record<ApiModel['name'], readonly string[] | 'all'>> = {
     'PutLifecyclePolicy',
     'TagResource',
   ],
-  sts: ['GetCallerIdentity'],
+  sts: ['AssumeRoleWithWebIdentity', 'GetCallerIdentity'],
   logs: [
     'DeleteLogGroup',
     'DescribeLogGroups',
@@ -122,6 +123,7 @@ function compactModel(name: ApiModel['name'], model: BotocoreModel): ApiModel {
       ...(input && { input: input.shape }),
       ...(output && { output: output.shape }),
       ...(output?.resultWrapper && { wrapper: output.resultWrapper }),
+      ...(operation.authtype === 'none' && { unsigned: true as const }),
     };
     roots.push(...[input, output, ...errors].flatMap((part) => (part ? [part.shape] : [])));
   }

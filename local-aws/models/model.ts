@@ -37,6 +37,8 @@ export interface OperationShapes {
   readonly output?: string;
   /** A query service's name for the element around the result. */
   readonly wrapper?: string;
+  /** Anybody may call it: it takes no signature. */
+  readonly unsigned?: true;
 }
 
 /** What the protocol layer knows of one AWS service. */
