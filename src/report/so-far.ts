@@ -20,13 +20,22 @@ export function soFar({ facts, pushed, acts }: Done, cancelled: boolean): string
     pushed && facts.imageDigest
       ? [`The image was pushed: ${facts.image}@${facts.imageDigest}.`]
       : [];
-  const nothing = pushed || cancelled ? ['The service was not changed.'] : [];
-  return [...image, ...(acts.length === 0 ? nothing : acts.map(sentence))];
+  const before = acts.filter(({ call }) => OF_THE_REPOSITORY.has(call));
+  const ofTheService = acts.filter((act) => !before.includes(act));
+  const nothing = pushed || cancelled || before.length > 0 ? ['The service was not changed.'] : [];
+  return [
+    ...before.map(sentence),
+    ...image,
+    ...(ofTheService.length === 0 ? nothing : ofTheService.map(sentence)),
+  ];
 }
+
+/** What is done to the repository is done before the push, and changes no service. */
+const OF_THE_REPOSITORY = new Set(['CreateRepository', 'PutLifecyclePolicy']);
 
 function sentence({ call, operationId, status, effect }: Act): string {
   if (effect) return `This run called ${call}: ${effect}.`;
-  if (!status) return `Whether App Runner took ${call} is not known: its answer did not come.`;
+  if (!status) return `Whether AWS took ${call} is not known: its answer did not come.`;
   const operation = operationId ? `operation ${operationId}` : 'an operation without an id';
   return UNDER_WAY.has(status)
     ? `App Runner goes on with ${operation} (${call}), last seen ${status}; it can't be stopped.`

@@ -29,6 +29,7 @@ import { createEvent, eventFile } from '../../support/unit-event.ts';
 const { inputs: declared } = actionFile();
 const IMAGE = `${REGISTRY}/team/hello:1.4.0`;
 
+const ROLE = 'arn:aws:iam::123456789012:role/deploy-hello';
 const CONNECTION = `arn:aws:apprunner:us-east-1:123456789012:connection/github/${'a'.repeat(32)}`;
 
 function codeOf({ source }: DeployInputs): CodeSettings {
@@ -52,6 +53,10 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['smoke-status', '404', (inputs) => inputs.smoke?.status, 404],
   ['log-lines', '100', (inputs) => inputs.logLines, 100],
   ['aws-region', 'eu-west-1', (inputs) => inputs.region, 'eu-west-1'],
+  ['role-to-assume', ROLE, (inputs) => inputs.role?.arn, ROLE],
+  ['role-session-name', 'run-7', (inputs) => inputs.role?.sessionName, 'run-7'],
+  ['role-duration-seconds', '900', (inputs) => inputs.role?.durationSeconds, 900],
+  ['audience', 'sts.example.com', (inputs) => inputs.role?.audience, 'sts.example.com'],
   ['preview', 'true', (inputs) => inputs.preview?.service, 'hello-api-pr-7'],
   ['comment', 'true', (inputs) => inputs.conversation?.comment, true],
   [
@@ -122,6 +127,7 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['builder', 'mine', (inputs) => buildOf(inputs).build.builder, 'mine'],
   ['repository', 'team/hello', (inputs) => buildOf(inputs).repository, 'team/hello'],
   ['registry-id', '210987654321', (inputs) => buildOf(inputs).registryId, '210987654321'],
+  ['create-repository', 'true', (inputs) => buildOf(inputs).createRepository, true],
   ['image-tags', '1.4.0\nlatest,1.4.0', (inputs) => buildOf(inputs).tags, ['1.4.0', 'latest']],
   [
     'image',
@@ -251,6 +257,9 @@ const BESIDE: Readonly<Record<string, InputTexts>> = {
   comment: TOKEN,
   'deployment-environment': TOKEN,
   'github-token': { comment: 'true' },
+  'role-session-name': { 'role-to-assume': ROLE },
+  'role-duration-seconds': { 'role-to-assume': ROLE },
+  audience: { 'role-to-assume': ROLE },
 };
 
 function textsWith(name: string, text: string): InputTexts {
@@ -341,6 +350,7 @@ describe('defaults', () => {
           addHosts: [],
         },
         repository: 'hello-api',
+        createRepository: false,
         tags: [ENVIRONMENT.GITHUB_SHA],
         implied: true,
       },
