@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pace } from './apprunner/pace.ts';
 import { type AppRunner, createAppRunner } from './apprunner/service.ts';
+import type { Undocumented } from './apprunner/undocumented.ts';
 import { type Call, createCallLog } from './call-log.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { startEcr } from './ecr/start.ts';
@@ -20,7 +21,9 @@ import type { RegistryChoice } from './registry/backend.ts';
 import { createMemoryRuntime } from './runtime/memory.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { startApiServer } from './server.ts';
+import { Iam } from './sts/iam.ts';
 import { createSts } from './sts/service.ts';
+import { RoleSessions } from './sts/sessions.ts';
 
 /** Every option can be left out. */
 export interface LocalAwsOptions {
@@ -32,7 +35,7 @@ export interface LocalAwsOptions {
   readonly region?: string | undefined;
   /** Default 123456789012. */
   readonly accountId?: string | undefined;
-  /** The one key that is accepted; made at random by default. */
+  /** The key of the account's own user; made at random by default. */
   readonly credentials?: Credentials | undefined;
   /** The time that services live in. Signatures are held to the machine's own time. */
   readonly clock?: Clock | undefined;
@@ -42,6 +45,8 @@ export interface LocalAwsOptions {
   readonly runtime?: Runtime | undefined;
   /** How fast App Runner's operations go; default `container`. */
   readonly pace?: Pace | undefined;
+  /** What no document settles of App Runner; what is left out is as `supposed` has it. */
+  readonly undocumented?: Partial<Undocumented> | undefined;
   /** Hears of each call as it is answered. */
   readonly onCall?: ((call: Call) => void) | undefined;
 }
@@ -69,6 +74,10 @@ export interface LocalAws {
   readonly appRunner: AppRunner;
   /** Every line as it was written, readable through the API or not yet. */
   readonly logs: LogStore;
+  /** For seeding roles and identity providers. */
+  readonly iam: Iam;
+  /** Credentials of roles that STS has given out. */
+  readonly roleSessions: RoleSessions;
   /** What goes wrong in this AWS. */
   readonly faults: Faults;
   /** The number of API requests that at this moment only the clock keeps from being answered. */
@@ -158,13 +167,17 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
   const { images, registryHost } = ecr;
   const logs = new LogStore();
   const pace = options.pace ?? 'container';
-  const appRunner = createAppRunner({ ...place, images, runtime, logs, pace, faults });
+  const { undocumented = {} } = options;
+  const parts = { ...place, images, runtime, logs, pace, faults, undocumented };
+  const appRunner = createAppRunner(parts);
   closers.push(() => appRunner.close());
+  const iam = new Iam(accountId);
+  const roleSessions = new RoleSessions();
   const readable = readableLogs(logs, clock, faults.logLagMs);
   const services = [
     appRunner,
     ecr.service,
-    createSts(),
+    createSts({ accountId, clock, iam, sessions: roleSessions }),
     createLogs({ store: readable, accountId, region }),
   ];
   const api = await startApiServer({
@@ -173,6 +186,7 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
     region,
     accountId,
     signatureTime: () => Date.now(),
+    sessions: { find: (accessKeyId) => roleSessions.find(accessKeyId), now: () => clock.now() },
     faults,
     parking,
     log,
@@ -186,5 +200,6 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
   const env = environment(endpoint, region, credentials);
   const { calls } = log;
   const parked = parking.count;
-  return { endpoint, registryHost, credentials, env, calls, appRunner, logs, faults, parked };
+  const seeds = { appRunner, logs, iam, roleSessions, faults };
+  return { endpoint, registryHost, credentials, env, calls, parked, ...seeds };
 }
