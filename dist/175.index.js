@@ -2,6 +2,376 @@ export const id = 175;
 export const ids = [175];
 export const modules = {
 
-5175:((e,t,i)=>{i.r(t),i.d(t,{CsvError:()=>CsvError,normalize_options:()=>normalize_options,parse:()=>parse});let CsvError=class CsvError extends Error{constructor(e,t,i,...r){for(let o of(Array.isArray(t)&&(t=t.join(" ").trim()),super(t),void 0!==Error.captureStackTrace&&Error.captureStackTrace(this,CsvError),this.code=e,r))for(let e in o){let t=o[e];this[e]=Buffer.isBuffer(t)?t.toString(i.encoding):null==t?t:JSON.parse(JSON.stringify(t))}}};let is_object=function(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)},normalize_columns_array=function(e){let t=[];for(let i=0,r=e.length;i<r;i++){let r=e[i];if(null==r||!1===r)t[i]={disabled:!0};else if("string"==typeof r||"number"==typeof r)t[i]={name:`${r}`};else if(is_object(r)){if("string"!=typeof r.name)throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME",["Option columns missing name:",`property "name" is required at position ${i}`,"when column is an object literal"]);t[i]=r}else throw new CsvError("CSV_INVALID_COLUMN_DEFINITION",["Invalid column definition:","expect a string or a literal object,",`got ${JSON.stringify(r)} at position ${i}`])}return t};let ResizeableBuffer=class ResizeableBuffer{constructor(e=100){this.size=e,this.length=0,this.buf=Buffer.allocUnsafe(e)}prepend(e){if(Buffer.isBuffer(e)){let t=this.length+e.length;if(t>=this.size&&(this.resize(),t>=this.size))throw Error("INVALID_BUFFER_STATE");let i=this.buf;this.buf=Buffer.allocUnsafe(this.size),e.copy(this.buf,0),i.copy(this.buf,e.length),this.length+=e.length}else{let t=this.length++;t===this.size&&this.resize();let i=this.clone();this.buf[0]=e,i.copy(this.buf,1,0,t)}}append(e){let t=this.length++;t===this.size&&this.resize(),this.buf[t]=e}clone(){return Buffer.from(this.buf.slice(0,this.length))}resize(){let e=this.length;this.size=2*this.size;let t=Buffer.allocUnsafe(this.size);this.buf.copy(t,0,0,e),this.buf=t}toString(e){return e?this.buf.toString(e,0,this.length):Uint8Array.prototype.slice.call(this.buf.slice(0,this.length))}toJSON(){return this.toString("utf8")}reset(){this.length=0}};let init_state=function(e){let t=[32,9,10,13,12,11,160,5760,8192,8193,8194,8195,8196,8197,8198,8199,8200,8201,8202,8232,8233,8239,8287,12288,65279].reduce((t,i)=>{let r=Buffer.from(String.fromCharCode(i),e.encoding);return 63!==i&&1===r.length&&63===r[0]||t.push(r),t},[]),i=new Uint8Array(256);for(let e of t)i[e[0]]=1;return{bomSkipped:!1,bufBytesStart:0,castField:e.cast_function,commenting:!1,delimiterBufPrevious:void 0,delimiterDiscovered:!1,error:void 0,enabled:1===e.from_line,escaping:!1,escapeIsQuote:Buffer.isBuffer(e.escape)&&Buffer.isBuffer(e.quote)&&0===Buffer.compare(e.escape,e.quote),expectedRecordLength:Array.isArray(e.columns)?e.columns.length:void 0,field:new ResizeableBuffer(20),firstLineToHeaders:e.cast_first_line_to_header,needMoreDataSize:Math.max(null!==e.comment?e.comment.length:0,...e.delimiter?e.delimiter.map(e=>e.length):[],+!!e.delimiter_auto,null!==e.quote?e.quote.length:0,...t.map(e=>e.length)),previousBuf:void 0,quoting:!1,stop:!1,rawBuffer:new ResizeableBuffer(100),record:[],recordHasError:!1,record_length:0,recordDelimiterMaxLength:0===e.record_delimiter.length?0:Math.max(...e.record_delimiter.map(e=>e.length)),trimChars:[Buffer.from(" ",e.encoding)[0],Buffer.from("	",e.encoding)[0]],wasQuoting:!1,wasRowDelimiter:!1,timchars:t,timcharFirstBytes:i}},normalize_options=function(e){let t={};for(let i in e)t[i.replace(/([A-Z])/g,function(e,t){return"_"+t.toLowerCase()})]=e[i];if(void 0===t.encoding||!0===t.encoding)t.encoding="utf8";else if(null===t.encoding||!1===t.encoding)t.encoding=null;else if("string"!=typeof t.encoding&&null!==t.encoding)throw new CsvError("CSV_INVALID_OPTION_ENCODING",["Invalid option encoding:","encoding must be a string or null to return a buffer,",`got ${JSON.stringify(t.encoding)}`],t);if(void 0===t.bom||null===t.bom||!1===t.bom)t.bom=!1;else if(!0!==t.bom)throw new CsvError("CSV_INVALID_OPTION_BOM",["Invalid option bom:","bom must be true,",`got ${JSON.stringify(t.bom)}`],t);if(t.cast_function=null,void 0===t.cast||null===t.cast||!1===t.cast||""===t.cast)t.cast=void 0;else if("function"==typeof t.cast)t.cast_function=t.cast,t.cast=!0;else if(!0!==t.cast)throw new CsvError("CSV_INVALID_OPTION_CAST",["Invalid option cast:","cast must be true or a function,",`got ${JSON.stringify(t.cast)}`],t);if(void 0===t.cast_date||null===t.cast_date||!1===t.cast_date||""===t.cast_date)t.cast_date=!1;else if(!0===t.cast_date)t.cast_date=function(e){let t=Date.parse(e);return isNaN(t)?e:new Date(t)};else if("function"!=typeof t.cast_date)throw new CsvError("CSV_INVALID_OPTION_CAST_DATE",["Invalid option cast_date:","cast_date must be true or a function,",`got ${JSON.stringify(t.cast_date)}`],t);if(t.cast_first_line_to_header=void 0,!0===t.columns)t.cast_first_line_to_header=void 0;else if("function"==typeof t.columns)t.cast_first_line_to_header=t.columns,t.columns=!0;else if(Array.isArray(t.columns))t.columns=normalize_columns_array(t.columns);else if(void 0===t.columns||null===t.columns||!1===t.columns)t.columns=!1;else throw new CsvError("CSV_INVALID_OPTION_COLUMNS",["Invalid option columns:","expect an array, a function or true,",`got ${JSON.stringify(t.columns)}`],t);if(void 0===t.group_columns_by_name||null===t.group_columns_by_name||!1===t.group_columns_by_name)t.group_columns_by_name=!1;else if(!0!==t.group_columns_by_name)throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",["Invalid option group_columns_by_name:","expect an boolean,",`got ${JSON.stringify(t.group_columns_by_name)}`],t);else if(!1===t.columns)throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",["Invalid option group_columns_by_name:","the `columns` mode must be activated."],t);if(void 0===t.comment||null===t.comment||!1===t.comment||""===t.comment)t.comment=null;else if("string"==typeof t.comment&&(t.comment=Buffer.from(t.comment,t.encoding)),!Buffer.isBuffer(t.comment))throw new CsvError("CSV_INVALID_OPTION_COMMENT",["Invalid option comment:","comment must be a buffer or a string,",`got ${JSON.stringify(t.comment)}`],t);if(void 0===t.comment_no_infix||null===t.comment_no_infix||!1===t.comment_no_infix)t.comment_no_infix=!1;else if(!0!==t.comment_no_infix)throw new CsvError("CSV_INVALID_OPTION_COMMENT",["Invalid option comment_no_infix:","value must be a boolean,",`got ${JSON.stringify(t.comment_no_infix)}`],t);if(void 0===t.delimiter_auto||null===t.delimiter_auto||!1===t.delimiter_auto)t.delimiter_auto=!1;else if(!0===t.delimiter_auto)t.delimiter_auto={};else if(!is_object(t.delimiter_auto))throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO",["Invalid option delimiter_auto:","delimiter_auto must be a boolean or a configuration object,",`got ${JSON.stringify(t.delimiter_auto)}`],t);if(t.delimiter_auto){if(void 0===t.delimiter_auto.preferred)t.delimiter_auto.preferred={44:1.8,9:1.8,59:1.6,32:1.6,58:1.5,46:1.4,47:1.4};else if(!is_object(t.delimiter_auto.preferred))throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO",["Invalid option delimiter_auto:","preferred must be an object,",`got ${JSON.stringify(t.delimiter_auto.preferred)}`],t);if(void 0===t.delimiter_auto.score)t.delimiter_auto.score=(e,t)=>(e.total-e.std)*(t.preferred[e.char_code]||1);else if("function"!=typeof t.delimiter_auto.score)throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO",["Invalid option delimiter_auto:","score must be a function,",`got ${JSON.stringify(t.delimiter_auto.score)}`],t);if(void 0===t.delimiter_auto.size)t.delimiter_auto.size=2048;else if("number"!=typeof t.delimiter_auto.size)throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO",["Invalid option delimiter_auto:","size must be a number,",`got ${JSON.stringify(t.delimiter_auto.size)}`],t)}let i=JSON.stringify(t.delimiter);if(!1!==t.delimiter_auto&&(t.delimiter=[]),Array.isArray(t.delimiter)||((void 0===t.delimiter||null===t.delimiter||!1===t.delimiter)&&(t.delimiter=Buffer.from(",",t.encoding)),t.delimiter=[t.delimiter]),t.delimiter=t.delimiter.map(function(e){if("string"==typeof e&&(e=Buffer.from(e,t.encoding)),!Buffer.isBuffer(e)||0===e.length)throw new CsvError("CSV_INVALID_OPTION_DELIMITER",["Invalid option delimiter:","delimiter must be a non empty string or buffer or array of string|buffer,",`got ${i}`],t);return e}),void 0===t.escape||!0===t.escape?t.escape=Buffer.from('"',t.encoding):"string"==typeof t.escape?t.escape=Buffer.from(t.escape,t.encoding):(null===t.escape||!1===t.escape)&&(t.escape=null),null!==t.escape&&!Buffer.isBuffer(t.escape))throw Error(`Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(t.escape)}`);if(void 0===t.from||null===t.from)t.from=1;else if("string"==typeof t.from&&/\d+/.test(t.from)&&(t.from=parseInt(t.from)),Number.isInteger(t.from)){if(t.from<0)throw Error(`Invalid Option: from must be a positive integer, got ${JSON.stringify(e.from)}`)}else throw Error(`Invalid Option: from must be an integer, got ${JSON.stringify(t.from)}`);if(void 0===t.from_line||null===t.from_line)t.from_line=1;else if("string"==typeof t.from_line&&/\d+/.test(t.from_line)&&(t.from_line=parseInt(t.from_line)),Number.isInteger(t.from_line)){if(t.from_line<=0)throw Error(`Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(e.from_line)}`)}else throw Error(`Invalid Option: from_line must be an integer, got ${JSON.stringify(e.from_line)}`);if(void 0===t.ignore_last_delimiters||null===t.ignore_last_delimiters)t.ignore_last_delimiters=!1;else if("number"==typeof t.ignore_last_delimiters)t.ignore_last_delimiters=Math.floor(t.ignore_last_delimiters),0===t.ignore_last_delimiters&&(t.ignore_last_delimiters=!1);else if("boolean"!=typeof t.ignore_last_delimiters)throw new CsvError("CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",["Invalid option `ignore_last_delimiters`:","the value must be a boolean value or an integer,",`got ${JSON.stringify(t.ignore_last_delimiters)}`],t);if(!0===t.ignore_last_delimiters&&!1===t.columns)throw new CsvError("CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",["The option `ignore_last_delimiters`","requires the activation of the `columns` option"],t);if(void 0===t.info||null===t.info||!1===t.info)t.info=!1;else if(!0!==t.info)throw Error(`Invalid Option: info must be true, got ${JSON.stringify(t.info)}`);if(void 0===t.max_record_size||null===t.max_record_size||!1===t.max_record_size)t.max_record_size=0;else if(Number.isInteger(t.max_record_size)&&t.max_record_size>=0);else if("string"==typeof t.max_record_size&&/\d+/.test(t.max_record_size))t.max_record_size=parseInt(t.max_record_size);else throw Error(`Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(t.max_record_size)}`);if(void 0===t.objname||null===t.objname||!1===t.objname)t.objname=void 0;else if(Buffer.isBuffer(t.objname)){if(0===t.objname.length)throw Error("Invalid Option: objname must be a non empty buffer");null===t.encoding||(t.objname=t.objname.toString(t.encoding))}else if("string"==typeof t.objname){if(0===t.objname.length)throw Error("Invalid Option: objname must be a non empty string")}else if("number"==typeof t.objname);else throw Error(`Invalid Option: objname must be a string or a buffer, got ${t.objname}`);if(void 0!==t.objname){if("number"==typeof t.objname){if(!1!==t.columns)throw Error("Invalid Option: objname index cannot be combined with columns or be defined as a field")}else if(!1===t.columns)throw Error("Invalid Option: objname field must be combined with columns or be defined as an index")}if(void 0===t.on_record||null===t.on_record)t.on_record=void 0;else if("function"!=typeof t.on_record)throw new CsvError("CSV_INVALID_OPTION_ON_RECORD",["Invalid option `on_record`:","expect a function,",`got ${JSON.stringify(t.on_record)}`],t);if(void 0!==t.on_skip&&null!==t.on_skip&&"function"!=typeof t.on_skip)throw Error(`Invalid Option: on_skip must be a function, got ${JSON.stringify(t.on_skip)}`);if(null===t.quote||!1===t.quote||""===t.quote)t.quote=null;else if(void 0===t.quote||!0===t.quote?t.quote=Buffer.from('"',t.encoding):"string"==typeof t.quote&&(t.quote=Buffer.from(t.quote,t.encoding)),!Buffer.isBuffer(t.quote))throw Error(`Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(t.quote)}`);if(void 0===t.raw||null===t.raw||!1===t.raw)t.raw=!1;else if(!0!==t.raw)throw Error(`Invalid Option: raw must be true, got ${JSON.stringify(t.raw)}`);if(void 0===t.record_delimiter)t.record_delimiter=[];else if("string"==typeof t.record_delimiter||Buffer.isBuffer(t.record_delimiter)){if(0===t.record_delimiter.length)throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER",["Invalid option `record_delimiter`:","value must be a non empty string or buffer,",`got ${JSON.stringify(t.record_delimiter)}`],t);t.record_delimiter=[t.record_delimiter]}else if(!Array.isArray(t.record_delimiter))throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER",["Invalid option `record_delimiter`:","value must be a string, a buffer or array of string|buffer,",`got ${JSON.stringify(t.record_delimiter)}`],t);if(t.record_delimiter=t.record_delimiter.map(function(e,i){if("string"==typeof e||Buffer.isBuffer(e)){if(0===e.length)throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER",["Invalid option `record_delimiter`:","value must be a non empty string or buffer",`at index ${i},`,`got ${JSON.stringify(e)}`],t)}else throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER",["Invalid option `record_delimiter`:","value must be a string, a buffer or array of string|buffer",`at index ${i},`,`got ${JSON.stringify(e)}`],t);return"string"==typeof e&&(e=Buffer.from(e,t.encoding)),e}),"boolean"==typeof t.relax_column_count);else if(void 0===t.relax_column_count||null===t.relax_column_count)t.relax_column_count=!1;else throw Error(`Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(t.relax_column_count)}`);if("boolean"==typeof t.relax_column_count_less);else if(void 0===t.relax_column_count_less||null===t.relax_column_count_less)t.relax_column_count_less=!1;else throw Error(`Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(t.relax_column_count_less)}`);if("boolean"==typeof t.relax_column_count_more);else if(void 0===t.relax_column_count_more||null===t.relax_column_count_more)t.relax_column_count_more=!1;else throw Error(`Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(t.relax_column_count_more)}`);if("boolean"==typeof t.relax_quotes);else if(void 0===t.relax_quotes||null===t.relax_quotes)t.relax_quotes=!1;else throw Error(`Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(t.relax_quotes)}`);if("boolean"==typeof t.skip_empty_lines);else if(void 0===t.skip_empty_lines||null===t.skip_empty_lines)t.skip_empty_lines=!1;else throw Error(`Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(t.skip_empty_lines)}`);if("boolean"==typeof t.skip_records_with_empty_values);else if(void 0===t.skip_records_with_empty_values||null===t.skip_records_with_empty_values)t.skip_records_with_empty_values=!1;else throw Error(`Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(t.skip_records_with_empty_values)}`);if("boolean"==typeof t.skip_records_with_error);else if(void 0===t.skip_records_with_error||null===t.skip_records_with_error)t.skip_records_with_error=!1;else throw Error(`Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(t.skip_records_with_error)}`);if(void 0===t.rtrim||null===t.rtrim||!1===t.rtrim)t.rtrim=!1;else if(!0!==t.rtrim)throw Error(`Invalid Option: rtrim must be a boolean, got ${JSON.stringify(t.rtrim)}`);if(void 0===t.ltrim||null===t.ltrim||!1===t.ltrim)t.ltrim=!1;else if(!0!==t.ltrim)throw Error(`Invalid Option: ltrim must be a boolean, got ${JSON.stringify(t.ltrim)}`);if(void 0===t.trim||null===t.trim||!1===t.trim)t.trim=!1;else if(!0!==t.trim)throw Error(`Invalid Option: trim must be a boolean, got ${JSON.stringify(t.trim)}`);if(!0===t.trim&&!1!==e.ltrim?t.ltrim=!0:!0!==t.ltrim&&(t.ltrim=!1),!0===t.trim&&!1!==e.rtrim?t.rtrim=!0:!0!==t.rtrim&&(t.rtrim=!1),void 0===t.to||null===t.to)t.to=-1;else if(-1!==t.to)if("string"==typeof t.to&&/\d+/.test(t.to)&&(t.to=parseInt(t.to)),Number.isInteger(t.to)){if(t.to<=0)throw Error(`Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(e.to)}`)}else throw Error(`Invalid Option: to must be an integer, got ${JSON.stringify(e.to)}`);if(void 0===t.to_line||null===t.to_line)t.to_line=-1;else if(-1!==t.to_line)if("string"==typeof t.to_line&&/\d+/.test(t.to_line)&&(t.to_line=parseInt(t.to_line)),Number.isInteger(t.to_line)){if(t.to_line<=0)throw Error(`Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(e.to_line)}`)}else throw Error(`Invalid Option: to_line must be an integer, got ${JSON.stringify(e.to_line)}`);return t},delimiter_discover=function(e,t){t||({delimiter_auto:t}=normalize_options({delimiter_auto:!0})),"string"==typeof e&&(e=Buffer.from(e)),Buffer.isBuffer(e)&&(e=(e=>{let t=[],i=transform({delimiter:[]}).parse(e,!0,e=>t.push(e),()=>{});if(void 0!==i)throw i;return t})(e));let i=Array(127).fill().map(()=>({lines:[]}));return e.map(([e],t)=>{for(let r=0,o=e.length;r<o;r++){let o=e.charCodeAt(r);void 0===i[o].lines[t]&&(i[o].lines[t]=0),i[o].lines[t]++}}),i.map((e,i)=>{e.char_code=i,e.std=std(e.lines),e.total=e.lines.reduce((e,t)=>e+t,0),e.preferred=!!t.preferred[i],e.score=t.score(e,t)}),String.fromCharCode(i.reduce((e,t)=>e.score>t.score?e:t,{}).char_code)},std=function(e){let t=e.length;if(0===t)return 0;let i=e.reduce((e,t)=>e+t)/t;return Math.sqrt(e.map(e=>Math.pow(e-i,2)).reduce((e,t)=>e+t)/t)},isRecordEmpty=function(e){return e.every(e=>null==e||e.toString&&""===e.toString().trim())},r={utf8:Buffer.from([239,187,191]),utf16le:Buffer.from([255,254])},transform=function(e={}){let t=normalize_options(e);return{info:{bytes:0,bytes_records:0,comment_lines:0,empty_lines:0,invalid_field_length:0,lines:1,records:0},original_options:e,options:t,state:init_state(t),__needMoreData:function(e,t,i){if(i)return!1;let{encoding:r,escape:o,quote:n}=this.options,{quoting:s,needMoreDataSize:l,recordDelimiterMaxLength:a}=this.state;return t-e-1<Math.max(l,0===a?Buffer.from("\r\n",r).length:a,s?(null===o?0:o.length)+n.length:0,s?n.length+a:0)},parse:function(e,t,i,o){let n,s,{bom:l,comment_no_infix:a,delimiter_auto:f,encoding:_,from_line:u,ltrim:d,max_record_size:m,raw:h,relax_quotes:c,rtrim:g,skip_empty_lines:p,to:v,to_line:b}=this.options,{comment:y,escape:I,quote:O,record_delimiter:w}=this.options,{bomSkipped:N,delimiterDiscovered:S,delimiterBufPrevious:E,rawBuffer:C,escapeIsQuote:R}=this.state;if(!S&&f){let i;if(i=void 0===E?e:void 0!==E&&void 0===e?E:Buffer.concat([E,e]),e=void 0,t||i.length>f.size)this.options.delimiter=[Buffer.from(delimiter_discover(i,this.options.delimiter_auto))],this.state.previousBuf=i,this.state.delimiterBufPrevious=void 0,this.state.delimiterDiscovered=!0;else{this.state.delimiterBufPrevious=i;return}}let{previousBuf:B}=this.state;if(void 0===B)if(void 0===e)return void o();else n=e;else n=void 0!==B&&void 0===e?B:Buffer.concat([B,e]);if(!1===N)if(!1===l)this.state.bomSkipped=!0;else if(n.length<3){if(!1===t){this.state.previousBuf=n;return}}else{for(let e in r)if(0===r[e].compare(n,0,r[e].length)){let t=r[e].length;this.state.bufBytesStart+=t,n=n.slice(t);let i=normalize_options({...this.original_options,encoding:e});for(let e in i)this.options[e]=i[e];({comment:y,escape:I,quote:O}=this.options);break}this.state.bomSkipped=!0}let D=n.length;for(s=0;s<D&&!this.__needMoreData(s,D,t);s++){if(!0===this.state.wasRowDelimiter&&(this.info.lines++,this.state.wasRowDelimiter=!1),-1!==b&&this.info.lines>b){this.state.stop=!0,o();return}!1===this.state.quoting&&0===w.length&&this.__autoDiscoverRecordDelimiter(n,s)&&(w=this.options.record_delimiter);let e=n[s];if(!0===h&&C.append(e),(13===e||10===e)&&!1===this.state.wasRowDelimiter&&(this.state.wasRowDelimiter=!0),!0===this.state.escaping)this.state.escaping=!1;else{if(null!==I&&!0===this.state.quoting&&this.__isEscape(n,s,e)&&s+I.length<D)if(R){if(this.__isQuote(n,s+I.length)){this.state.escaping=!0,s+=I.length-1;continue}}else{this.state.escaping=!0,s+=I.length-1;continue}if(!1===this.state.commenting&&this.__isQuote(n,s))if(!0===this.state.quoting){let t=n[s+O.length],i=g&&this.__isCharTrimable(n,s+O.length),r=null!==y&&this.__compareBytes(y,n,s+O.length,t),o=this.__isDelimiter(n,s+O.length,t),l=0===w.length?this.__autoDiscoverRecordDelimiter(n,s+O.length):this.__isRecordDelimiter(t,n,s+O.length);if(null!==I&&this.__isEscape(n,s,e)&&this.__isQuote(n,s+I.length))s+=I.length-1;else if(!t||o||l||r||i){this.state.quoting=!1,this.state.wasQuoting=!0,s+=O.length-1;continue}else if(!1===c){let e=this.__error(new CsvError("CSV_INVALID_CLOSING_QUOTE",["Invalid Closing Quote:",`got "${String.fromCharCode(t)}"`,`at line ${this.info.lines}`,"instead of delimiter, record delimiter, trimable character","(if activated) or comment"],this.options,this.__infoField()));if(void 0!==e)return e}else this.state.quoting=!1,this.state.wasQuoting=!0,this.state.field.prepend(O),s+=O.length-1}else if(0!==this.state.field.length){if(!1===c){let e=this.__infoField(),t=Object.keys(r).map(e=>!!r[e].equals(this.state.field.toString())&&e).filter(Boolean)[0],i=this.__error(new CsvError("INVALID_OPENING_QUOTE",["Invalid Opening Quote:",`a quote is found on field ${JSON.stringify(e.column)} at line ${e.lines}, value is ${JSON.stringify(this.state.field.toString(_))}`,t?`(${t} bom)`:void 0],this.options,e,{field:this.state.field}));if(void 0!==i)return i}}else{this.state.quoting=!0,s+=O.length-1;continue}if(!1===this.state.quoting){let t=this.__isRecordDelimiter(e,n,s);if(0!==t){if(this.state.commenting&&!1===this.state.wasQuoting&&0===this.state.record.length&&0===this.state.field.length)this.info.comment_lines++;else{if(!1===this.state.enabled&&this.info.lines+ +(!0===this.state.wasRowDelimiter)>=u){this.state.enabled=!0,this.__resetField(),this.__resetRecord(),s+=t-1;continue}if(!0===p&&!1===this.state.wasQuoting&&0===this.state.record.length&&0===this.state.field.length){this.info.empty_lines++,s+=t-1;continue}this.info.bytes=this.state.bufBytesStart+s;let e=this.__onField();if(void 0!==e)return e;this.info.bytes=this.state.bufBytesStart+s+t;let r=this.__onRecord(i);if(void 0!==r)return r;if(-1!==v&&this.info.records>=v){this.state.stop=!0,o();return}}this.state.commenting=!1,s+=t-1;continue}if(this.state.commenting)continue;if(null!==y&&(!1===a||0===this.state.record.length&&0===this.state.field.length)&&0!==this.__compareBytes(y,n,s,e)){this.state.commenting=!0;continue}let r=this.__isDelimiter(n,s,e);if(0!==r){this.info.bytes=this.state.bufBytesStart+s;let e=this.__onField();if(void 0!==e)return e;s+=r-1;continue}}}if(!1===this.state.commenting&&0!==m&&this.state.record_length+this.state.field.length>m)return this.__error(new CsvError("CSV_MAX_RECORD_SIZE",["Max Record Size:","record exceed the maximum number of tolerated bytes",`of ${m}`,`at line ${this.info.lines}`],this.options,this.__infoField()));let t=!1===d||!0===this.state.quoting||0!==this.state.field.length||!this.__isCharTrimable(n,s),l=!1===g||!1===this.state.wasQuoting;if(!0===t&&!0===l)this.state.field.append(e);else{if(!0===g&&!this.__isCharTrimable(n,s))return this.__error(new CsvError("CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",["Invalid Closing Quote:","found non trimable byte after quote",`at line ${this.info.lines}`],this.options,this.__infoField()));!1===t&&(s+=this.__isCharTrimable(n,s)-1);continue}}if(!0===t)if(!0===this.state.quoting){let e=this.__error(new CsvError("CSV_QUOTE_NOT_CLOSED",["Quote Not Closed:",`the parsing is finished with an opening quote at line ${this.info.lines}`],this.options,this.__infoField()));if(void 0!==e)return e}else if(!0===this.state.wasQuoting||0!==this.state.record.length||0!==this.state.field.length){this.info.bytes=this.state.bufBytesStart+s;let e=this.__onField();if(void 0!==e)return e;let t=this.__onRecord(i);if(void 0!==t)return t}else!0===this.state.wasRowDelimiter?this.info.empty_lines++:!0===this.state.commenting&&this.info.comment_lines++;else this.state.bufBytesStart+=s,this.state.previousBuf=n.slice(s);!0===this.state.wasRowDelimiter&&(this.info.lines++,this.state.wasRowDelimiter=!1)},__onRecord:function(e){let{columns:t,group_columns_by_name:i,encoding:r,info:o,from:n,relax_column_count:s,relax_column_count_less:l,relax_column_count_more:a,raw:f,skip_records_with_empty_values:_}=this.options,{enabled:u,record:d}=this.state;if(!1===u)return this.__resetRecord();let m=d.length;if(!0===t)return!0===_&&isRecordEmpty(d)?void this.__resetRecord():this.__firstLineToColumns(d);if(!1===t&&0===this.info.records&&(this.state.expectedRecordLength=m),m!==this.state.expectedRecordLength){let e=!1===t?new CsvError("CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",["Invalid Record Length:",`expect ${this.state.expectedRecordLength},`,`got ${m} on line ${this.info.lines}`],this.options,this.__infoField(),{record:d}):new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS",["Invalid Record Length:",`columns length is ${t.length},`,`got ${m} on line ${this.info.lines}`],this.options,this.__infoField(),{record:d});if(!0===s||!0===l&&m<this.state.expectedRecordLength||!0===a&&m>this.state.expectedRecordLength)this.info.invalid_field_length++,this.state.error=e;else{let t=this.__error(e);if(t)return t}}if(!0===_&&isRecordEmpty(d))return void this.__resetRecord();if(!0===this.state.recordHasError){this.__resetRecord(),this.state.recordHasError=!1;return}if(this.info.records++,1===n||this.info.records>=n){let{objname:n}=this.options;if(!1!==t){let s={};for(let e=0,r=d.length;e<r;e++)void 0===t[e]||t[e].disabled||(!0===i&&Object.hasOwn(s,t[e].name)?Array.isArray(s[t[e].name])?s[t[e].name]=s[t[e].name].concat(d[e]):s[t[e].name]=[s[t[e].name],d[e]]:Object.defineProperty(s,t[e].name,{value:d[e],enumerable:!0,writable:!0,configurable:!0}));if(!0===f||!0===o){let t=Object.assign({record:s},!0===f?{raw:this.state.rawBuffer.toString(r)}:{},!0===o?{info:this.__infoRecord()}:{}),i=this.__push(void 0===n?t:[s[n],t],e);if(i)return i}else{let t=this.__push(void 0===n?s:[s[n],s],e);if(t)return t}}else if(!0===f||!0===o){let t=Object.assign({record:d},!0===f?{raw:this.state.rawBuffer.toString(r)}:{},!0===o?{info:this.__infoRecord()}:{}),i=this.__push(void 0===n?t:[d[n],t],e);if(i)return i}else{let t=this.__push(void 0===n?d:[d[n],d],e);if(t)return t}}this.__resetRecord()},__firstLineToColumns:function(e){let{firstLineToHeaders:t}=this.state;try{let i=void 0===t?e:t.call(null,e);if(!Array.isArray(i))return this.__error(new CsvError("CSV_INVALID_COLUMN_MAPPING",["Invalid Column Mapping:","expect an array from column function,",`got ${JSON.stringify(i)}`],this.options,this.__infoField(),{headers:i}));let r=normalize_columns_array(i);this.state.expectedRecordLength=r.length,this.options.columns=r,this.__resetRecord();return}catch(e){return e}},__resetRecord:function(){!0===this.options.raw&&this.state.rawBuffer.reset(),this.state.error=void 0,this.state.record=[],this.state.record_length=0},__onField:function(){let{cast:e,encoding:t,rtrim:i,max_record_size:r}=this.options,{enabled:o,wasQuoting:n}=this.state;if(!1===o)return this.__resetField();let s=this.state.field.toString(t);if(!0===i&&!1===n&&(s=s.trimRight()),!0===e){let[e,t]=this.__cast(s);if(void 0!==e)return e;s=t}this.state.record.push(s),0!==r&&"string"==typeof s&&(this.state.record_length+=s.length),this.__resetField()},__resetField:function(){this.state.field.reset(),this.state.wasQuoting=!1},__push:function(e,t){let{on_record:i}=this.options;if(void 0!==i){let t=this.__infoRecord();try{e=i.call(null,e,t)}catch(e){return e}if(null==e)return}this.info.bytes_records+=this.info.bytes,t(e)},__cast:function(e){let{columns:t,relax_column_count:i}=this.options;if(!0===Array.isArray(t)&&i&&this.options.columns.length<=this.state.record.length)return[void 0,void 0];if(null!==this.state.castField)try{let t=this.__infoField();return[void 0,this.state.castField.call(null,e,t)]}catch(e){return[e]}if(this.__isFloat(e))return[void 0,parseFloat(e)];if(!1!==this.options.cast_date){let t=this.__infoField();return[void 0,this.options.cast_date.call(null,e,t)]}return[void 0,e]},__compareBytes:function(e,t,i,r){if(e[0]!==r)return 0;let o=e.length;for(let r=1;r<o;r++)if(e[r]!==t[i+r])return 0;return o},__isCharTrimable:function(e,t){let{timchars:i,timcharFirstBytes:r}=this.state,o=e[t];if(void 0===o||0===r[o])return 0;e:for(let r=0;r<i.length;r++){let o=i[r];for(let i=0;i<o.length;i++)if(o[i]!==e[t+i])continue e;return o.length}return 0},__isDelimiter:function(e,t,i){let{delimiter:r,ignore_last_delimiters:o}=this.options;if(!0===o&&this.state.record.length===this.options.columns.length-1||!1!==o&&"number"==typeof o&&this.state.record.length===o-1)return 0;e:for(let o=0;o<r.length;o++){let n=r[o];if(n[0]===i){for(let i=1;i<n.length;i++)if(n[i]!==e[t+i])continue e;return n.length}}return 0},__isEscape:function(e,t,i){let{escape:r}=this.options;if(null===r)return!1;let o=r.length;if(r[0]===i){for(let i=0;i<o;i++)if(r[i]!==e[t+i])return!1;return!0}return!1},__isFloat:function(e){return e-parseFloat(e)+1>=0},__isQuote:function(e,t){let{quote:i}=this.options;if(null===i)return!1;let r=i.length;for(let o=0;o<r;o++)if(i[o]!==e[t+o])return!1;return!0},__isRecordDelimiter:function(e,t,i){let{record_delimiter:r}=this.options,o=r.length;e:for(let n=0;n<o;n++){let o=r[n],s=o.length;if(o[0]===e){for(let e=1;e<s;e++)if(o[e]!==t[i+e])continue e;return o.length}}return 0},__autoDiscoverRecordDelimiter:function(e,t){let{encoding:i}=this.options,r=[Buffer.from("\r\n",i),Buffer.from("\n",i),Buffer.from("\r",i)];t:for(let i=0;i<r.length;i++){let o=r[i].length;for(let n=0;n<o;n++)if(r[i][n]!==e[t+n])continue t;return this.options.record_delimiter.push(r[i]),this.state.recordDelimiterMaxLength=r[i].length,r[i].length}return 0},__error:function(e){let{encoding:t,raw:i,skip_records_with_error:r}=this.options,o="string"==typeof e?Error(e):e;if(!r)return o;if(this.state.recordHasError=!0,void 0!==this.options.on_skip)try{this.options.on_skip(o,i?this.state.rawBuffer.toString(t):void 0)}catch(e){return e}},__infoDataSet:function(){return{...this.info,columns:this.options.columns}},__infoRecord:function(){let{columns:e,raw:t,encoding:i}=this.options;return{...this.__infoDataSet(),bytes_records:this.info.bytes,error:this.state.error,header:!0===e,index:this.state.record.length,raw:t?this.state.rawBuffer.toString(i):void 0}},__infoField:function(){let{columns:e}=this.options,t=Array.isArray(e),i=this.info.bytes_records;return{...this.__infoRecord(),bytes_records:i,column:!0===t?e.length>this.state.record.length?e[this.state.record.length].name:null:this.state.record.length,quoting:this.state.wasQuoting}}}},parse=function(e,t={}){"string"==typeof e&&(e=Buffer.from(e));let i=t&&t.objname?Object.create(null):[],r=transform(t),o=r.parse(e,!0,e=>{void 0===r.options.objname?i.push(e):i[e[0]]=e[1]},()=>{});if(void 0!==o)throw o;return i}}),
+/***/ 6175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gitHubSide: () => (/* binding */ gitHubSide)
+});
+
+// EXTERNAL MODULE: ./lib/preview/image-tags.js
+var image_tags = __webpack_require__(5603);
+;// CONCATENATED MODULE: ./lib/inputs/conversation.js
+/**
+ * Reads what a run tells GitHub; undefined when that is nothing and nothing is asked either.
+ *
+ * @param preview the preview that the run is about, which GitHub is always asked about
+ * @param event what started the run; asked where a comment needs it
+ * @param sha the commit that the runner names
+ */
+function readConversation(reader, service, preview, event, sha) {
+    const wanted = reader.flag('comment') ?? preview !== undefined;
+    const pull = wanted && !preview ? event() : undefined;
+    const pullRequest = preview?.pullRequest ?? pull?.number;
+    const comment = wanted && pullRequest !== undefined;
+    const environment = readEnvironment(reader, preview);
+    if (!comment && !environment && !preview)
+        return undefined;
+    const commit = preview?.commit ?? pull?.headSha ?? sha;
+    if (!commit) {
+        reader.problem("Input 'deployment-environment' is set, and GITHUB_SHA, the commit that is recorded with it, is not. GitHub's runner sets it; outside of one, set it to the commit.");
+    }
+    return {
+        token: readToken(reader),
+        service,
+        comment,
+        ...(pullRequest !== undefined && { pullRequest }),
+        ...(environment && { environment }),
+        commit: commit ?? '',
+    };
+}
+/** The token that GitHub is asked with; empty with a problem on record when there is none. */
+function readToken(reader) {
+    const token = reader.text('github-token');
+    if (token === undefined) {
+        reader.problem("Input 'github-token' is empty, and this run has to ask GitHub. Remove it, so that the job's own token is taken. Example: github-token: a token with pull-requests: write");
+    }
+    return token ?? '';
+}
+/** GitHub takes 255 characters. */
+const ENVIRONMENT = /^[^\p{Cc}]{1,255}$/u;
+function readEnvironment(reader, preview) {
+    const text = reader.text('deployment-environment');
+    if (text === 'false' || (text === undefined && !preview))
+        return undefined;
+    const name = reader.matching('deployment-environment', ENVIRONMENT, {
+        allowed: 'the name of an environment, up to 255 characters on one line, or false for none',
+        example: 'deployment-environment: production',
+    });
+    return { name: name ?? preview?.service ?? '', transient: preview !== undefined };
+}
+
+// EXTERNAL MODULE: ./lib/preview/ownership.js
+var ownership = __webpack_require__(9773);
+// EXTERNAL MODULE: ./lib/inputs/tags.js
+var inputs_tags = __webpack_require__(4644);
+;// CONCATENATED MODULE: ./lib/inputs/owned.js
+
+
+/** Settings with the tags that make a service a preview of ours, which no other tag replaces. */
+function withOwnership(reader, settings, preview) {
+    const own = (0,ownership/* ownershipTags */.dt)(preview);
+    const tags = { ...settings.tags, ...own };
+    const named = Object.keys(settings.tags ?? {}).length;
+    if (named <= inputs_tags/* MOST_TAGS */._ && Object.keys(tags).length > inputs_tags/* MOST_TAGS */._) {
+        reader.problem(`Input 'tags' names ${named} tags, and a preview has ${Object.keys(own).length} of its own: a service can have ${inputs_tags/* MOST_TAGS */._}. Example: tags: team=web`);
+    }
+    return { ...settings, tags };
+}
+
+// EXTERNAL MODULE: ./lib/inputs/source.js + 2 modules
+var source = __webpack_require__(1249);
+;// CONCATENATED MODULE: ./lib/inputs/teardown.js
+
+/** Reads what goes with a preview; what only its deployment uses is not looked at. */
+function readTeardown(reader, common, preview, conversation) {
+    return {
+        ...common,
+        service: preview.service,
+        command: 'teardown',
+        preview,
+        ...(conversation && { conversation }),
+        ...((0,source/* buildsImage */.Rk)(reader) && { images: (0,source/* readRegistry */._5)(reader, preview.of) }),
+        deleteLogs: readDeleteLogs(reader),
+    };
+}
+/** True when log groups go with their preview. */
+function readDeleteLogs(reader) {
+    return reader.flag('delete-logs') ?? false;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/sweep.js
+
+
+/**
+ * Reads what is to be swept.
+ *
+ * @param repository as the runner names it, OWNER/NAME
+ */
+function readSweep(reader, { service: of, ...common }, repository = '') {
+    const maxAgeDays = reader.integer('max-age-days', 1, 3_650, 14);
+    if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) {
+        reader.problem(`Input 'command' is 'sweep', which deletes previews of one repository, and GITHUB_REPOSITORY, which names it, is '${repository}'. GitHub's runner sets it; outside of one, set it to OWNER/NAME.`);
+    }
+    return {
+        ...common,
+        command: 'sweep',
+        ...(of && { of }),
+        repository,
+        token: readToken(reader),
+        ...(maxAgeDays !== undefined && { maxAgeDays }),
+        deleteLogs: readDeleteLogs(reader),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/preview/name.js
+var preview_name = __webpack_require__(1941);
+;// CONCATENATED MODULE: ./lib/inputs/target.js
+
+/** Actions of the event after which there is something new to deploy, or may be. */
+const DEPLOYING = ['opened', 'reopened', 'synchronize', 'labeled', 'ready_for_review'];
+/**
+ * Reads whether the run is about a preview, and of which pull request.
+ *
+ * @param service the input `service`; may be empty, with a problem on record
+ * @param event what started the run
+ * @param eventName the event's name, for the problem with one that is no pull request's
+ * @returns undefined for a run without previews, and with a problem on record
+ */
+function readTarget(reader, service, event, eventName) {
+    if (!reader.flag('preview'))
+        return undefined;
+    const pull = event();
+    if (!pull) {
+        reader.problem(`Input 'preview' is true, and the event is ${eventName || 'unknown: GITHUB_EVENT_NAME is not set'}; a preview belongs to a pull request. ` +
+            `Run this step on pull_request, or deploy without preview on other events. Example: preview: \${{ github.event_name == 'pull_request' }}`);
+        return undefined;
+    }
+    return targetOf(service, pull);
+}
+/** What a pull request's event asks for. */
+function targetOf(service, pull) {
+    const { name, action, number, headSha, headRepository, repository } = pull;
+    // A pull request from a fork gets neither secrets nor an OIDC token (GitHub, "Events that
+    // trigger workflows", pull_request); on pull_request_target it does.
+    if (name === 'pull_request' && !isSame(headRepository, repository)) {
+        const fork = headRepository ?? 'a repository that is gone';
+        return {
+            kind: 'none',
+            reason: `Pull request ${number} comes from a fork (${fork}), and GitHub gives its runs no credentials: it gets no preview.`,
+        };
+    }
+    const preview = {
+        of: service,
+        service: (0,preview_name/* previewName */.g)(service, number),
+        repository,
+        pullRequest: number,
+        commit: headSha,
+    };
+    if (action === 'closed')
+        return { kind: 'closed', preview };
+    if (DEPLOYING.includes(action))
+        return { kind: 'open', preview };
+    return {
+        kind: 'none',
+        reason: `The event says '${action}' of pull request ${number}, which changes nothing for its preview: ${DEPLOYING.join(', ')} deploy it, closed deletes it.`,
+    };
+}
+function isSame(one, other) {
+    return one?.toLowerCase() === other.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/github-readers.js
+
+
+
+
+
+
+/**
+ * Makes what reads the inputs about pull requests and GitHub.
+ *
+ * @param readEvent reads the event that started the run, undefined when it is no pull request's;
+ *   asked at most once, and only when an input needs it
+ */
+function gitHubSide(env, readEvent) {
+    let read;
+    const event = () => {
+        read ??= { event: readEvent() };
+        return read.event;
+    };
+    return {
+        target: (reader, service) => readTarget(reader, service, event, env.GITHUB_EVENT_NAME),
+        conversation: (reader, service, preview) => readConversation(reader, service, preview, event, env.GITHUB_SHA),
+        owned: withOwnership,
+        imageTag: image_tags/* previewTag */.j,
+        teardown: (reader, common, preview) => readTeardown(reader, common, preview, readConversation(reader, common.service, preview, event, env.GITHUB_SHA)),
+        sweep: (reader, common) => readSweep(reader, common, env.GITHUB_REPOSITORY),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ previewTag),
+/* harmony export */   k: () => (/* binding */ isTagOf)
+/* harmony export */ });
+/** The tag of the image that is built for a commit of a preview; ECR takes 128 characters. */
+function previewTag({ service, commit }) {
+    return `${service}-${commit}`;
+}
+const COMMIT = /^[0-9a-f]{40}$/;
+/**
+ * True when a tag is one that previewTag makes for this preview. The whole of it is looked at:
+ * `hello-pr-70-…` starts with `hello-pr-7` and is another preview's.
+ *
+ * @param service the preview's own service name
+ */
+function isTagOf(service, tag) {
+    return tag.startsWith(`${service}-`) && COMMIT.test(tag.slice(service.length + 1));
+}
+
+
+/***/ }),
+
+/***/ 1941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ previewName),
+/* harmony export */   v: () => (/* binding */ couldBePreview)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** App Runner takes service names of 4 to 40 characters (API model, ServiceName). */
+const LONGEST = 40;
+/** Hex digits of the hash that stands for the end of a long service name. */
+const HASH_DIGITS = 10;
+/** The end of every preview's name; a pull request's number starts with no 0. */
+const END = /-pr-([1-9]\d{0,15})$/;
+/**
+ * The service name of a pull request's preview: `<service>-pr-<number>`. What would be longer than
+ * App Runner takes keeps the start of the service's name and gets a hash over all of it, so that
+ * services which start alike have different previews. The same service and number always give the
+ * same name.
+ *
+ * @param service a name that App Runner takes
+ * @param pullRequest its number
+ */
+function previewName(service, pullRequest) {
+    const end = `-pr-${pullRequest}`;
+    if (service.length + end.length <= LONGEST)
+        return `${service}${end}`;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(service).digest('hex').slice(0, HASH_DIGITS);
+    return `${service.slice(0, LONGEST - end.length - HASH_DIGITS - 1)}-${hash}${end}`;
+}
+/**
+ * The pull request that a service's name speaks of, when it has the shape of a preview's name.
+ * Only the tags of the service can tell that it is one.
+ *
+ * @param service the service that it has to be a preview of; any when it is undefined
+ * @returns undefined for a name that no preview has
+ */
+function couldBePreview(name, service) {
+    const number = Number(END.exec(name)?.[1]);
+    if (!Number.isSafeInteger(number))
+        return undefined;
+    return service === undefined || previewName(service, number) === name ? number : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   dt: () => (/* binding */ ownershipTags),
+/* harmony export */   qk: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* unused harmony export ownerIn */
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1941);
+
+/**
+ * The tags that make a service a preview of ours. `repository` and `commit` are also what
+ * skip-unchanged remembers a deployment with, which says the same for a preview.
+ */
+const KEYS = {
+    madeBy: 'apprunner-deploy:made-by',
+    repository: 'apprunner-deploy:repository',
+    pullRequest: 'apprunner-deploy:pull-request',
+    commit: 'apprunner-deploy:commit',
+    service: 'apprunner-deploy:service',
+};
+const MADE_BY = 'preview';
+/** The tags of a preview's service. */
+function ownershipTags(preview) {
+    return {
+        [KEYS.madeBy]: MADE_BY,
+        [KEYS.repository]: preview.repository,
+        [KEYS.pullRequest]: `${preview.pullRequest}`,
+        [KEYS.commit]: preview.commit,
+        [KEYS.service]: preview.of,
+    };
+}
+/** Reads whose preview a service is; undefined when its tags do not say that it is one. */
+function ownerIn(tags) {
+    const { [KEYS.service]: of, [KEYS.repository]: repository } = tags;
+    const number = tags[KEYS.pullRequest] ?? '';
+    if (tags[KEYS.madeBy] !== MADE_BY || !of || !repository)
+        return undefined;
+    return /^[1-9]\d{0,15}$/.test(number)
+        ? { of, repository, pullRequest: Number(number) }
+        : undefined;
+}
+/**
+ * Whose preview a service is, when it is one of this repository's. Tags that were copied to a
+ * service of another name make it none.
+ *
+ * @param name of the service
+ * @param repository on GitHub, OWNER/NAME
+ */
+function ownedBy(repository, name, tags) {
+    const owner = ownerIn(tags);
+    return owner &&
+        sameRepository(owner.repository, repository) &&
+        (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .previewName */ .g)(owner.of, owner.pullRequest) === name
+        ? owner
+        : undefined;
+}
+/**
+ * What is wrong with a service that has the name of a preview and is not that preview.
+ *
+ * @param tags of the service
+ * @returns undefined when it is that preview
+ */
+function foreignText(preview, tags) {
+    const owner = ownedBy(preview.repository, preview.service, tags);
+    if (owner?.of === preview.of && owner.pullRequest === preview.pullRequest)
+        return undefined;
+    const seen = Object.values(KEYS)
+        .filter((key) => key !== KEYS.commit && tags[key] !== undefined)
+        .map((key) => `${key}=${tags[key]}`)
+        .join(', ');
+    return (`Service '${preview.service}' is not the preview of '${preview.of}' for pull request ${preview.pullRequest} of ` +
+        `${preview.repository}: ${seen ? `its tags say ${seen}` : 'it has none of the tags that this action gives a preview'}. ` +
+        `It was not touched. Give one of the two services another name, or delete that one by hand if nobody needs it.`);
+}
+/** GitHub tells no capitals from small letters in the names of owners and repositories. */
+function sameRepository(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+
+/***/ })
 
 };

@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRunLifecycle: () => (/* binding */ dryRunLifecycle),
 /* harmony export */   fb: () => (/* binding */ tellPlan),
+/* harmony export */   yH: () => (/* binding */ lifecycleSteps),
 /* harmony export */   zw: () => (/* binding */ operationOn)
 /* harmony export */ });
-/* unused harmony export lifecycleSteps */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _service_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4215);
 /* harmony import */ var _service_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4313);

@@ -70,7 +70,33 @@ function logsCalls(config, callMs = CALL_MS) {
             }
             return [];
         },
+        deleteGroup: (group) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsCall */ .uF)('logs:DeleteLogGroup', `log group ${group}`, async () => {
+            const command = new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_1__/* .DeleteLogGroupCommand */ .ID1({ logGroupName: group });
+            // Nobody waits for a deletion as for the lines of a failure: it has the time of a run's
+            // other calls.
+            const answer = await ifFound(retriedWhenAborted(client, command));
+            return answer !== undefined;
+        }),
     };
+}
+/**
+ * CloudWatch Logs refuses what comes while it works on the group for another call, and asks for
+ * a retry (API reference, OperationAbortedException); its model does not mark the error so.
+ */
+function retriedWhenAborted(client, command) {
+    command.middlewareStack.add((next) => async (args) => {
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) !== 'OperationAbortedException')
+                throw error;
+            throw Object.assign(Object(error), { $retryable: { throttling: false } });
+        }
+    }, 
+    // Around what reads the answer, and within what sends the call again.
+    { step: 'deserialize', priority: 'high', name: 'retriedWhenAborted' });
+    return client.send(command);
 }
 /**
  * The times of a fresh stream may lag behind its lines (API reference, LogStream); it was

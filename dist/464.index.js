@@ -76,8 +76,8 @@ var duration = __webpack_require__(136);
 var outputs = __webpack_require__(8568);
 // EXTERNAL MODULE: ./lib/service/states.js
 var states = __webpack_require__(4313);
-// EXTERNAL MODULE: ./lib/commands/cause.js + 1 modules
-var cause = __webpack_require__(7959);
+// EXTERNAL MODULE: ./lib/commands/cause.js
+var cause = __webpack_require__(7277);
 // EXTERNAL MODULE: ./lib/commands/job.js
 var commands_job = __webpack_require__(6061);
 ;// CONCATENATED MODULE: ./lib/commands/smoke-texts.js

@@ -8,19 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRunDeploy: () => (/* binding */ dryRunDeploy)
 /* harmony export */ });
-/* harmony import */ var _report_changes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9495);
-/* harmony import */ var _service_automatic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1120);
-/* harmony import */ var _service_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5531);
-/* harmony import */ var _service_sameness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
-/* harmony import */ var _decided_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(526);
-/* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9035);
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5258);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6061);
-/* harmony import */ var _obtain_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(711);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7667);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2607);
-/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7118);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6432);
+/* harmony import */ var _report_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
+/* harmony import */ var _service_automatic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1120);
+/* harmony import */ var _service_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5531);
+/* harmony import */ var _service_sameness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
+/* harmony import */ var _decided_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(526);
+/* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9035);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5258);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6061);
+/* harmony import */ var _obtain_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(711);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7667);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2607);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7118);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6432);
 
 
 
@@ -42,21 +42,21 @@ export const modules = {
  */
 async function dryRunDeploy(job, checked) {
     const source = await sourceToDeploy(job, checked);
-    await (0,_job_js__WEBPACK_IMPORTED_MODULE_11__/* .phase */ .Oi)(job, 'Plan', async () => {
+    await (0,_job_js__WEBPACK_IMPORTED_MODULE_12__/* .phase */ .Oi)(job, 'Plan', async () => {
         const { progress, runner } = job;
-        const running = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .operationOn */ .zw)(job, checked.service);
-        const surroundings = new _surroundings_js__WEBPACK_IMPORTED_MODULE_8__/* .Surroundings */ .E(job, checked);
-        const planned = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planOf */ .XC)(checked.service, running, (service) => (0,_decided_js__WEBPACK_IMPORTED_MODULE_3__/* .decided */ .r)(job, service, undefined, source, surroundings));
+        const running = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_5__/* .operationOn */ .zw)(job, checked.service);
+        const surroundings = new _surroundings_js__WEBPACK_IMPORTED_MODULE_9__/* .Surroundings */ .E(job, checked);
+        const planned = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planOf */ .XC)(checked.service, running, (service) => (0,_decided_js__WEBPACK_IMPORTED_MODULE_4__/* .decided */ .r)(job, service, undefined, source, surroundings));
         const release = planned.findLast((step) => step.kind === 'release');
         const kept = release && (await keptText(job, release, source));
         if (release)
-            progress.changes = kept?.sure ? (0,_service_sameness_js__WEBPACK_IMPORTED_MODULE_2__/* .tagChanges */ .qM)(release.decision) : (0,_service_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .changesOf */ .fs)(release.decision);
-        (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPlan */ .fb)(job, [
+            progress.changes = kept?.sure ? (0,_service_sameness_js__WEBPACK_IMPORTED_MODULE_3__/* .tagChanges */ .qM)(release.decision) : (0,_service_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .changesOf */ .fs)(release.decision);
+        (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_5__/* .tellPlan */ .fb)(job, [
             ...imageSteps(job, checked),
-            ...planned.flatMap((step) => (step.kind === 'release' ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .stepText */ .uw)(step)])),
+            ...planned.flatMap((step) => (step.kind === 'release' ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .stepText */ .uw)(step)])),
             ...(release ? releaseSteps(job, checked, release, source, kept) : []),
         ]);
-        for (const line of (0,_report_changes_js__WEBPACK_IMPORTED_MODULE_12__/* .changeLines */ .O)(progress.changes))
+        for (const line of (0,_report_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeLines */ .O)(progress.changes))
             runner.info(`  ${line}`);
     });
     return 'planned';
@@ -64,9 +64,9 @@ async function dryRunDeploy(job, checked) {
 /** What is deployed, as far as it is known without a build. */
 async function sourceToDeploy(job, checked) {
     if (job.inputs.source.kind !== 'build' || checked.existing) {
-        return (0,_obtain_source_js__WEBPACK_IMPORTED_MODULE_6__/* .obtainSource */ .X)(job, checked, undefined);
+        return (0,_obtain_source_js__WEBPACK_IMPORTED_MODULE_7__/* .obtainSource */ .X)(job, checked, undefined);
     }
-    const source = (0,_obtain_source_js__WEBPACK_IMPORTED_MODULE_6__/* .deployedSource */ .o)(job.inputs.source, checked.login);
+    const source = (0,_obtain_source_js__WEBPACK_IMPORTED_MODULE_7__/* .deployedSource */ .o)(job.inputs.source, checked.login);
     if (source.type !== 'CODE')
         job.progress.learn({ image: source.identifier });
     return source;
@@ -74,7 +74,7 @@ async function sourceToDeploy(job, checked) {
 function imageSteps({ inputs: { source } }, { existing, login }) {
     if (source.kind !== 'build' || existing || !login)
         return [];
-    const names = (0,_image_js__WEBPACK_IMPORTED_MODULE_5__/* .imageNames */ .s)(source, login).join(' and ');
+    const names = (0,_image_js__WEBPACK_IMPORTED_MODULE_6__/* .imageNames */ .s)(source, login).join(' and ');
     return [`Build the image and push it as ${names}; its digest is not known before.`];
 }
 async function keptText(job, { service, decision }, source) {
@@ -82,8 +82,8 @@ async function keptText(job, { service, decision }, source) {
         return undefined;
     const { imageDigest: digest } = job.progress.facts;
     const candidate = source.type === 'CODE' ? undefined : { service, image: source, decision, digest };
-    const built = candidate && !digest ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .samenessOnceBuilt */ .Dk)(job, candidate) : undefined;
-    const { same, reason } = built ?? (candidate ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .sameness */ .M1)(job, candidate) : _unchanged_js__WEBPACK_IMPORTED_MODULE_9__/* .BUILT_BY_APP_RUNNER */ .Ez);
+    const built = candidate && !digest ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_10__/* .samenessOnceBuilt */ .Dk)(job, candidate) : undefined;
+    const { same, reason } = built ?? (candidate ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_10__/* .sameness */ .M1)(job, candidate) : _unchanged_js__WEBPACK_IMPORTED_MODULE_10__/* .BUILT_BY_APP_RUNNER */ .Ez);
     if (!same) {
         job.runner.info(`A deployment is needed: ${reason}.`);
         return undefined;
@@ -101,7 +101,7 @@ function releaseSteps({ inputs, progress }, checked, { decision, service }, depl
     const adopts = pushes &&
         service !== undefined &&
         deployed.type !== 'CODE' &&
-        (0,_service_automatic_js__WEBPACK_IMPORTED_MODULE_0__/* .deploysByItself */ .V2)(service, deployed.identifier);
+        (0,_service_automatic_js__WEBPACK_IMPORTED_MODULE_1__/* .deploysByItself */ .V2)(service, deployed.identifier);
     const remembers = skipUnchanged && wait && (pushes || progress.facts.imageDigest !== undefined);
     return [
         ...scalingSteps(decision),
@@ -120,19 +120,19 @@ function adoptStep({ kind }) {
 function scalingSteps(decision) {
     if (decision.kind === 'deploy' || !decision.newScaling)
         return [];
-    return [(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .scalingText */ .bN)(decision.newScaling)];
+    return [(0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .scalingText */ .bN)(decision.newScaling)];
 }
 function tagSteps(decision) {
     if (decision.kind === 'create' || !decision.tagging)
         return [];
-    return [(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .tagText */ .em)(decision.tagging)];
+    return [(0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .tagText */ .em)(decision.tagging)];
 }
 function callStep(decision, service, source) {
-    const { call } = (0,_writes_js__WEBPACK_IMPORTED_MODULE_10__/* .writeOf */ .t)(decision);
+    const { call } = (0,_writes_js__WEBPACK_IMPORTED_MODULE_11__/* .writeOf */ .t)(decision);
     if (decision.kind === 'create')
         return `${call}: the service is new; its settings are below.`;
     if (decision.kind === 'deploy') {
-        return `${call}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .sameText */ .QV)(source)}.`;
+        return `${call}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .sameText */ .QV)(source)}.`;
     }
     return service?.Status === 'CREATE_FAILED'
         ? `${call}: it repairs the service; where App Runner refuses that, the service is deleted and created anew.`
@@ -148,9 +148,9 @@ function callStep(decision, service, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRunLifecycle: () => (/* binding */ dryRunLifecycle),
 /* harmony export */   fb: () => (/* binding */ tellPlan),
+/* harmony export */   yH: () => (/* binding */ lifecycleSteps),
 /* harmony export */   zw: () => (/* binding */ operationOn)
 /* harmony export */ });
-/* unused harmony export lifecycleSteps */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _service_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4215);
 /* harmony import */ var _service_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4313);

@@ -2,7 +2,7 @@ export const id = 983;
 export const ids = [983];
 export const modules = {
 
-/***/ 3983:
+/***/ 2983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,175 +10,147 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  startSession: () => (/* binding */ startSession)
+  getPage: () => (/* binding */ getPage)
 });
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
-var dist_cjs = __webpack_require__(1695);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/aws/errors.js
-var aws_errors = __webpack_require__(6762);
-// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
-var retry = __webpack_require__(3609);
 // EXTERNAL MODULE: ./lib/report/duration.js
 var duration = __webpack_require__(136);
-;// CONCATENATED MODULE: ./lib/aws/retry.js
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/http/body-text.js
 
-
-
-
-/** Milliseconds after its first try when a call is tried for the last time: a minute's outage passes. */
-const PATIENCE_MS = 65_000;
+/** Above this share of characters that no text has, a body is taken for binary data. */
+const UNREADABLE_SHARE = 0.1;
+/** Control characters besides tab and line ends, and what stands for bytes that are no text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+const UNREADABLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]/g;
 /**
- * The same for an endpoint that has never answered: a Region misspelt, or one where App Runner is
- * not, is likelier than a network that comes back, and wants telling soon.
- */
-const UNREACHED_MS = 6_000;
-/** Patience is what ends the tries; this only has to be more than fit into it. */
-const MAX_ATTEMPTS = 30;
-/** Waits from here on are told. */
-const LONG_MS = 1_000;
-/** SDK's hint: at most so much longer than the wait would have been (StandardRetryStrategy). */
-const HINT_MS = 5_000;
-/**
- * The wait before a retry, in milliseconds: doubled each time, and between half of it and all of
- * it at random, so that many jobs do not come back at once.
+ * The start of a body as text in the encoding that its type names, else UTF-8; of binary data
+ * only what it is.
  *
- * @param retries how many there were before
- * @param random from 0 up to 1
+ * @param contentType as the server says it; may be empty
  */
-function backoff(throttled, retries, random) {
-    const [first, most] = throttled ? [1_000, 20_000] : [100, 10_000];
-    return Math.round(Math.min(most, first * 2 ** retries) * (1 - random / 2));
+function bodyText(start, contentType) {
+    // A character that is cut at the end is left out.
+    const text = decoderOf(contentType).decode(start, { stream: true });
+    const unreadable = text.match(UNREADABLE)?.length ?? 0;
+    if (unreadable <= text.length * UNREADABLE_SHARE)
+        return text;
+    const type = /^[\w.+-]{1,40}\/[\w.+-]{1,80}/.exec(contentType)?.[0] ?? 'of no known type';
+    return `(binary data, ${type})`;
 }
-const AT_ONCE = { setDelayBase: () => undefined, computeNextBackoffDelay: () => 0 };
-/**
- * The SDK's standard strategy with the patience of a job that takes minutes. What is worth a
- * retry (throttling, 500, 502, 503, 504, broken connections and timeouts) is the SDK's to say;
- * the waits are longer, are spent on the run's clock, and are limited in time. The quota of
- * retries is each call's own: the SDK's is a client's, made for many calls a second, and a run
- * that asks now and then would have spent it for good after a few bad minutes.
- */
-class PatientRetryStrategy {
-    #options;
-    #calls = new WeakMap();
-    constructor(options) {
-        this.#options = options;
+function decoderOf(contentType) {
+    const name = /;\s*charset="?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+    try {
+        return new external_node_util_.TextDecoder(name);
     }
-    async acquireInitialRetryToken(scope) {
-        const standard = new retry.StandardRetryStrategy({ maxAttempts: MAX_ATTEMPTS, backoff: AT_ONCE });
-        const token = await standard.acquireInitialRetryToken(scope);
-        this.#calls.set(token, { begun: this.#options.clock.now(), standard });
-        return token;
-    }
-    /** Waits until the next try is due; throws when there is to be none. */
-    async refreshRetryTokenForRetry(token, info) {
-        const { clock, tell } = this.#options;
-        const call = this.#calls.get(token);
-        if (!call)
-            throw new Error('This call is not known.');
-        const { retryAfterHint, ...failure } = info;
-        const next = await call.standard.refreshRetryTokenForRetry(token, failure);
-        const left = this.#lastTry(call, info) - clock.now();
-        if (left <= 0)
-            throw new Error('This call was tried long enough.');
-        const wait = Math.min(this.#wait(token, info), left);
-        if (wait >= LONG_MS) {
-            const why = `${(0,aws_errors/* errorCode */.CA)(info.error)}: ${(0,errors/* errorMessage */.gJ)(info.error)}`;
-            tell(`AWS did not serve a call (${why}). It is tried again in ${(0,duration/* duration */.p)(wait)}.`);
-        }
-        // After a cancel the next try is refused with its reason; an error from here would be lost,
-        // for the SDK throws what the last try threw.
-        await clock.sleep(wait).catch(() => undefined);
-        this.#calls.set(next, call);
-        return next;
-    }
-    /** Nothing is kept from one call to the next. */
-    recordSuccess() { }
-    #lastTry({ begun }, { error }) {
-        const answered = error?.$metadata?.httpStatusCode !== undefined || this.#options.reached();
-        return Math.min(begun + (answered ? PATIENCE_MS : UNREACHED_MS), this.#options.notAfter());
-    }
-    #wait(token, { errorType, retryAfterHint }) {
-        const { clock, random } = this.#options;
-        const own = backoff(errorType === 'THROTTLING', token.getRetryCount(), random());
-        if (!retryAfterHint)
-            return own;
-        return Math.max(own, Math.min(retryAfterHint.getTime() - clock.now(), own + HINT_MS));
+    catch {
+        return new external_node_util_.TextDecoder();
     }
 }
 
-;// CONCATENATED MODULE: ./lib/aws/session.js
+// EXTERNAL MODULE: ./lib/http/network-cause.js
+var network_cause = __webpack_require__(8704);
+;// CONCATENATED MODULE: ./lib/http/get.js
 
 
 
 
+/** Who asks, for the service's own log. */
+const USER_AGENT = 'apprunner-deploy (GitHub Action)';
+/** More of a body is not read: it is for a person to look at. */
+const BODY_BYTES = 4_096;
 /**
- * These APIs answer within a second or two. A request that hangs is given up and counts as a
- * broken connection, which the SDK retries; without a limit it would wait for five minutes.
+ * GETs a page without following redirects. Of the body only the start is read, and only while
+ * there is time: once the status is known, a body that hangs, breaks off or never ends takes
+ * nothing from the answer.
+ *
+ * @param timeoutMs for status and body together
+ * @param cancelled its reason is thrown when it aborts
+ * @throws ActionError with the network's own words, without the URL, whose query may be secret
  */
-const REQUESTS = {
-    connectionTimeout: 5_000,
-    requestTimeout: 25_000,
-    socketTimeout: 25_000,
-    throwOnRequestTimeout: true,
-};
-/**
- * Starts a session by asking who the credentials belong to. It is a file of its own because
- * this one client is small: the question travels while the others load. Endpoint overrides and
- * credentials come by the SDK's own rules (AWS_ENDPOINT_URL, the default credential chain).
- */
-function startSession(region, options) {
-    const retries = { notAfter: Number.POSITIVE_INFINITY };
-    const config = {
-        region,
-        maxAttempts: MAX_ATTEMPTS,
-        requestHandler: REQUESTS,
-        extensions: [{ configure: (client) => equip(client, options, retries) }],
-    };
-    const client = new dist_cjs/* STSClient */.iM(config);
-    const { promise: underWay, resolve } = Promise.withResolvers();
-    client.middlewareStack.add((next) => (args) => {
-        // The socket gets its turn of the event loop before the other clients take theirs.
-        setTimeout(resolve, 1);
-        return next(args);
-    }, { step: 'deserialize', priority: 'low', name: 'underWay' });
-    const identity = (0,aws_errors/* awsCall */.uF)('sts:GetCallerIdentity', 'the AWS credentials', async () => {
-        const { Account, Arn } = await client.send(new dist_cjs/* GetCallerIdentityCommand */.zI({}));
-        if (!Account || !Arn)
-            throw new errors/* ActionError */.lZ('STS answered without account or ARN.');
-        return { account: Account, arn: Arn };
-    });
-    // Credentials that can't even sign end here; whoever awaits the identity hears of it.
-    identity.catch(() => resolve());
-    return {
-        // One provider for all clients: each would otherwise assume the role for itself.
-        config: { ...config, credentials: client.config.credentials },
-        identity,
-        underWay,
-        retries,
-    };
-}
-/** Gives one client, which speaks to one endpoint, its retries, and lets a cancel stop it. */
-function equip(client, { clock, cancelled, tell, random = Math.random }, retries) {
-    const handler = client.httpHandler();
-    const handle = handler.handle.bind(handler);
-    let reached = false;
-    handler.handle = async (request, options) => {
+async function getPage(url, timeoutMs, cancelled) {
+    const late = AbortSignal.timeout(timeoutMs);
+    try {
+        const response = await fetch(url, {
+            redirect: 'manual',
+            headers: { 'user-agent': USER_AGENT },
+            signal: AbortSignal.any([late, cancelled]),
+        });
+        const start = await startOf(response.body);
         cancelled.throwIfAborted();
-        const answer = await handle(request, options);
-        reached = true;
-        return answer;
-    };
-    const strategy = new PatientRetryStrategy({
-        clock,
-        random,
-        tell,
-        reached: () => reached,
-        notAfter: () => retries.notAfter,
-    });
-    client.setRetryStrategy(async () => strategy);
+        const location = response.headers.get('location');
+        return {
+            status: response.status,
+            ...(location !== null && { location }),
+            body: bodyText(start, response.headers.get('content-type') ?? ''),
+        };
+    }
+    catch (error) {
+        cancelled.throwIfAborted();
+        throw new errors/* ActionError */.lZ(late.aborted ? `no answer within ${(0,duration/* duration */.p)(timeoutMs)}` : (0,network_cause/* networkCause */.u)(error), { cause: error });
+    }
+}
+/** The first bytes of a body; the rest is refused, which closes the connection. */
+async function startOf(body) {
+    if (!body)
+        return Buffer.alloc(0);
+    const reader = body.getReader();
+    const chunks = [];
+    let bytes = 0;
+    try {
+        while (bytes < BODY_BYTES) {
+            const { done, value } = await reader.read();
+            if (done)
+                break;
+            chunks.push(value);
+            bytes += value.length;
+        }
+        await reader.cancel();
+    }
+    catch {
+        // What came before it broke off is what there is to show.
+    }
+    return Buffer.concat(chunks).subarray(0, BODY_BYTES);
+}
+
+
+/***/ }),
+
+/***/ 8704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ networkCause)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/**
+ * What kept a request from being answered, in the words of the layer that knows: fetch itself
+ * only says 'fetch failed' and has the rest as its cause. The code is added where the words
+ * lack it, since that is what people search for.
+ */
+function networkCause(error) {
+    const innermost = innermostCause(error, 10);
+    const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(innermost);
+    const code = codeOf(innermost);
+    if (!code || words.includes(code))
+        return words;
+    return words ? `${words} (${code})` : code;
+}
+/** A host with several addresses fails once for each; the first one stands for them. */
+function innermostCause(error, depth) {
+    if (!(error instanceof Error) || depth === 0)
+        return error;
+    const below = error instanceof AggregateError ? error.errors[0] : error.cause;
+    return below instanceof Error ? innermostCause(below, depth - 1) : error;
+}
+function codeOf(error) {
+    if (!(error instanceof Error) || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
 }
 
 

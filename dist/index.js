@@ -378,8 +378,9 @@ function explained(action, resource, error) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ noted),
-  u: () => (/* binding */ startChecks)
+  ZT: () => (/* binding */ noted),
+  Fv: () => (/* binding */ sharedName),
+  u1: () => (/* binding */ startChecks)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -526,10 +527,10 @@ function startChecks(inputs, ports) {
     const aws = connection.underWay.then(() => connection.load());
     const identity = aws.then((calls) => calls.identity());
     const login = Promise.all([aws, known]).then(([calls, { source }]) => logIn(calls, source));
-    const service = aws.then((calls) => (0,read_service/* findService */.L)(calls, inputs.service));
+    const service = aws.then((calls) => (0,read_service/* findService */.Ln)(calls, inputs.service));
     const around = Promise.all([aws, service, documented]).then(async ([{ appRunner }, found, { settings }]) => {
         const { readAround } = await __nccwpck_require__.e(/* import() */ 278).then(__nccwpck_require__.bind(__nccwpck_require__, 6278));
-        return readAround(appRunner, inputs.service, (0,states/* remaining */.Tk)(found), settings);
+        return readAround(appRunner, sharedName(inputs), (0,states/* remaining */.Tk)(found), settings);
     });
     const checked = Promise.allSettled([
         build.then((source) => source && (0,build_files/* checkBuildFiles */.o)(source.build, ports.env.GITHUB_WORKSPACE ?? process.cwd())),
@@ -550,6 +551,10 @@ function startChecks(inputs, ports) {
         login,
         checked,
     };
+}
+/** An account has room for few auto scaling configurations, so previews share their service's. */
+function sharedName({ service, preview }) {
+    return preview?.of ?? service;
 }
 /** An image in ECR Public needs no login, and App Runner reads code repositories by itself. */
 async function logIn({ ecr }, source) {
@@ -647,7 +652,8 @@ function hideVariables({ progress }, { SourceConfiguration: source }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ findService),
+/* harmony export */   Fg: () => (/* binding */ tagsOf),
+/* harmony export */   Ln: () => (/* binding */ findService),
 /* harmony export */   n: () => (/* binding */ readAgain)
 /* harmony export */ });
 /* harmony import */ var _service_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(938);
@@ -672,6 +678,17 @@ async function describe({ appRunner }, serviceArn) {
     try {
         const service = await appRunner.describe(serviceArn);
         return service.Status === 'DELETED' ? undefined : service;
+    }
+    catch (error) {
+        if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(error) === 'gone')
+            return undefined;
+        throw error;
+    }
+}
+/** The tags of a service; undefined when it is gone. */
+async function tagsOf({ appRunner }, { ServiceArn }) {
+    try {
+        return await appRunner.tags(`${ServiceArn}`);
     }
     catch (error) {
         if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(error) === 'gone')
@@ -815,9 +832,9 @@ function escaped(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fh: () => (/* binding */ listenForCancel),
+/* harmony export */   WL: () => (/* binding */ abortedLater),
 /* harmony export */   fz: () => (/* binding */ cancelledCode)
 /* harmony export */ });
-/* unused harmony export abortedLater */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 
@@ -943,7 +960,7 @@ function lastLine(output) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9942);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2271);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2593);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1728);
 
 
@@ -956,6 +973,87 @@ const cancelled = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .listenFo
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ readArn),
+/* harmony export */   a4: () => (/* binding */ VPC_CONNECTOR),
+/* harmony export */   bB: () => (/* binding */ SECRET),
+/* harmony export */   cC: () => (/* binding */ KMS_KEY),
+/* harmony export */   hM: () => (/* binding */ CONNECTION),
+/* harmony export */   o_: () => (/* binding */ OBSERVABILITY),
+/* harmony export */   rA: () => (/* binding */ readRegionalArn),
+/* harmony export */   u8: () => (/* binding */ AUTO_SCALING),
+/* harmony export */   z7: () => (/* binding */ ROLE)
+/* harmony export */ });
+/** An IAM role (App Runner API model, RoleArn). */
+const ROLE = {
+    pattern: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,1000}$/,
+    allowed: 'the ARN of an IAM role',
+    example: 'arn:aws:iam::123456789012:role/apprunner-ecr-access',
+};
+/**
+ * Where a secret variable comes from: a Secrets Manager secret (a JSON key, stage and version
+ * may follow), an SSM parameter, or the path of a parameter in the service's Region. App Runner
+ * takes a parameter's name without slashes too; here that would let a pasted password through.
+ */
+const SECRET = {
+    pattern: /^(arn:aws[\w-]*:(secretsmanager:[a-z0-9-]+:\d{12}:secret:[^\s]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+)|\/[\w./-]+)$/,
+    allowed: 'the ARN of a Secrets Manager secret or of an SSM parameter, or the path of a parameter, such as /hello/db-url',
+    example: 'DATABASE_URL=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-url-AbCdEf',
+};
+/** An auto scaling configuration; without revision, or name alone, it means the latest one. */
+const AUTO_SCALING = {
+    pattern: resource('autoscalingconfiguration'),
+    allowed: 'the ARN of an App Runner auto scaling configuration',
+    example: 'arn:aws:apprunner:us-east-1:123456789012:autoscalingconfiguration/busy/1',
+};
+const VPC_CONNECTOR = {
+    pattern: resource('vpcconnector'),
+    allowed: 'the ARN of an App Runner VPC connector',
+    example: `arn:aws:apprunner:us-east-1:123456789012:vpcconnector/main/1/${'0'.repeat(31)}1`,
+};
+/** A connection to GitHub or Bitbucket. */
+const CONNECTION = {
+    pattern: /^arn:aws[\w-]*:apprunner:[a-z0-9-]+:\d{12}:connection\/[A-Za-z0-9][\w-]*\/\w+$/,
+    allowed: 'the ARN of an App Runner connection',
+    example: `arn:aws:apprunner:us-east-1:123456789012:connection/github/${'0'.repeat(31)}1`,
+};
+const OBSERVABILITY = {
+    pattern: resource('observabilityconfiguration'),
+    allowed: 'the ARN of an App Runner observability configuration',
+    example: 'arn:aws:apprunner:us-east-1:123456789012:observabilityconfiguration/xray/1',
+};
+/** A KMS key (App Runner API model, KmsKeyArn), which refuses aliases and multi-Region keys. */
+const KMS_KEY = {
+    pattern: /^arn:aws[\w-]*:kms:[a-z-]+-\d:\d{12}:key\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    allowed: 'the ARN of a KMS key, not of an alias',
+    example: 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+};
+function resource(type) {
+    return new RegExp(String.raw `^arn:aws[\w-]*:apprunner:[a-z0-9-]+:\d{12}:${type}/[A-Za-z0-9][\w-]*(/\d+(/\w+)?)?$`);
+}
+/** Reads an input that takes an ARN. */
+function readArn(reader, name, kind) {
+    return reader.matching(name, kind.pattern, {
+        allowed: kind.allowed,
+        example: `${name}: ${kind.example}`,
+    });
+}
+/** As readArn, of a resource that App Runner takes from the service's own Region only. */
+function readRegionalArn(reader, name, kind, region) {
+    const arn = readArn(reader, name, kind);
+    const [, , , of] = arn?.split(':') ?? [];
+    if (region === undefined || of === undefined || of === region)
+        return arn;
+    reader.problem(`Input '${name}' is '${arn}', which is in ${of}, and the service is in ${region}: App Runner takes none from another Region. Example: ${name}: ${kind.example.replace('us-east-1', region)}`);
+    return undefined;
+}
+
 
 /***/ }),
 
@@ -1087,6 +1185,61 @@ function readImage(reader, region) {
         ...(found.tag && { tag: found.tag }),
         ...(found.digest && { digest: found.digest }),
     };
+}
+
+
+/***/ }),
+
+/***/ 1720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   SX: () => (/* binding */ readPairs)
+/* harmony export */ });
+/* unused harmony export itemsOf */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/**
+ * Reads a list input the way docker/build-push-action does: CSV lines, so that an item with
+ * commas, quotes or line breaks can be written in double quotes.
+ */
+function readList(reader, name, separator) {
+    const text = reader.text(name);
+    if (text === undefined)
+        return [];
+    try {
+        return itemsOf(reader.parsers.csv(text), separator);
+    }
+    catch (error) {
+        // The parser's text can quote the line, and a line of `secrets` is a secret: only say where.
+        const line = /line (\d+)/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))?.[1];
+        reader.problem(`Input '${name}' is not a list${line ? ` (line ${line})` : ''}: a double quote opened there is not closed. ` +
+            `Write one item a line, and put an item that holds quotes or line breaks in double quotes.`);
+        return [];
+    }
+}
+/** Turns CSV records into trimmed, non-empty items. */
+function itemsOf(records, separator) {
+    const items = records.flatMap((fields) => separator === 'line'
+        ? fields.join(',')
+        : fields.length === 1
+            ? fields.join().split(',')
+            : fields);
+    return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+/**
+ * Reads a list of NAME=VALUE items as build-args, labels and secrets are written. The values
+ * never appear in a problem, since some of these inputs hold secrets.
+ */
+function readPairs(reader, name, separator, example) {
+    return readList(reader, name, separator).flatMap((item, index) => {
+        const at = item.indexOf('=');
+        if (at > 0 && at < item.length - 1)
+            return [[item.slice(0, at).trim(), item.slice(at + 1)]];
+        reader.problem(`Input '${name}', item ${index + 1}, is not NAME=VALUE. Example: ${name}: ${example}`);
+        return [];
+    });
 }
 
 
@@ -1259,7 +1412,350 @@ function queryValues(path) {
 
 /***/ }),
 
-/***/ 2271:
+/***/ 1249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rk: () => (/* binding */ buildsImage),
+  _5: () => (/* binding */ readRegistry),
+  o$: () => (/* binding */ readSource)
+});
+
+// EXTERNAL MODULE: ./lib/inputs/lists.js
+var lists = __nccwpck_require__(1720);
+;// CONCATENATED MODULE: ./lib/inputs/build.js
+
+/** The inputs that only make sense when this step builds the image. */
+const BUILD_INPUTS = [
+    'context',
+    'file',
+    'target',
+    'build-args',
+    'labels',
+    'build-contexts',
+    'secrets',
+    'secret-envs',
+    'secret-files',
+    'ssh',
+    'cache-from',
+    'cache-to',
+    'no-cache',
+    'pull',
+    'network',
+    'add-hosts',
+    'builder',
+];
+/** Reads the build inputs; secrets' values appear in no problem. */
+function readBuild(reader) {
+    const file = reader.text('file');
+    const target = reader.text('target');
+    const network = reader.text('network');
+    const builder = reader.text('builder');
+    return {
+        context: reader.text('context') ?? '.',
+        ...(file && { file }),
+        ...(target && { target }),
+        buildArgs: readNamed(reader, 'build-args', 'NODE_ENV=production'),
+        labels: readNamed(reader, 'labels', 'org.opencontainers.image.title=hello'),
+        buildContexts: (0,lists/* readPairs */.SX)(reader, 'build-contexts', 'line', 'assets=./assets').map(joined),
+        secrets: (0,lists/* readPairs */.SX)(reader, 'secrets', 'line', 'npm_token=<value>'),
+        secretEnvs: (0,lists/* readPairs */.SX)(reader, 'secret-envs', 'comma or line', 'npm_token=NPM_TOKEN'),
+        secretFiles: (0,lists/* readPairs */.SX)(reader, 'secret-files', 'line', 'npmrc=./.npmrc'),
+        ssh: (0,lists/* readList */.LD)(reader, 'ssh', 'comma or line'),
+        cacheFrom: (0,lists/* readList */.LD)(reader, 'cache-from', 'line'),
+        cacheTo: (0,lists/* readList */.LD)(reader, 'cache-to', 'line'),
+        noCache: reader.flag('no-cache') ?? false,
+        pull: reader.flag('pull') ?? false,
+        ...(network && { network }),
+        addHosts: readHosts(reader),
+        ...(builder && { builder }),
+    };
+}
+/** `NAME=VALUE`, or `NAME` alone, which docker takes from the environment or leaves empty. */
+function readNamed(reader, name, example) {
+    return (0,lists/* readList */.LD)(reader, name, 'line').filter((item, index) => {
+        const named = /^[^\s=]+(=|$)/.test(item);
+        if (!named) {
+            reader.problem(`Input '${name}', item ${index + 1}, has no name before '='. Example: ${name}: ${example}`);
+        }
+        return named;
+    });
+}
+function readHosts(reader) {
+    return (0,lists/* readList */.LD)(reader, 'add-hosts', 'comma or line').filter((item) => {
+        const pair = /^[^\s:=]+[:=]\S+$/.test(item);
+        if (!pair) {
+            reader.refuse('add-hosts', item, {
+                allowed: 'NAME:ADDRESS items',
+                example: 'add-hosts: registry.internal:10.0.0.5',
+            });
+        }
+        return pair;
+    });
+}
+function joined([key, value]) {
+    return `${key}=${value}`;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/arns.js
+var arns = __nccwpck_require__(9521);
+;// CONCATENATED MODULE: ./lib/inputs/code.js
+
+/** The inputs that are about a code repository. */
+const CODE_INPUTS = [
+    'source-repository',
+    'connection-arn',
+    'source-branch',
+    'source-directory',
+    'configuration-source',
+    'runtime',
+    'build-command',
+];
+/** Runtimes that App Runner's API takes (API model, Runtime). */
+const RUNTIMES = [
+    'CORRETTO_8',
+    'CORRETTO_11',
+    'DOTNET_6',
+    'GO_1',
+    'NODEJS_12',
+    'NODEJS_14',
+    'NODEJS_16',
+    'NODEJS_18',
+    'NODEJS_22',
+    'PHP_81',
+    'PYTHON_3',
+    'PYTHON_311',
+    'RUBY_31',
+];
+/** What apprunner.yaml says in place of the API where it is used. */
+const OF_THE_FILE = [
+    'runtime',
+    'build-command',
+    'start-command',
+    'port',
+    'environment-variables',
+    'environment-secrets',
+];
+/** Reads the inputs about a code repository; those that are not named are not there. */
+function readCode(reader, region) {
+    const runtime = reader.oneOf('runtime', RUNTIMES, 'NODEJS_22');
+    const settings = {
+        repositoryUrl: reader.matching('source-repository', REPOSITORY_URL, {
+            allowed: 'the URL of a repository on GitHub or Bitbucket',
+            example: 'source-repository: https://github.com/OWNER/NAME',
+        }),
+        connectionArn: (0,arns/* readRegionalArn */.rA)(reader, 'connection-arn', arns/* CONNECTION */.hM, region),
+        branch: reader.matching('source-branch', BRANCH, {
+            allowed: "a branch's name without refs/heads/",
+            example: 'source-branch: main',
+        }),
+        directory: reader.matching('source-directory', /^\/[^\0\r\n]*$/, {
+            allowed: 'a directory of the repository, from its root on, with a slash before it',
+            example: 'source-directory: /api',
+        }),
+        configurationSource: reader.oneOf('configuration-source', ['API', 'REPOSITORY'], 'REPOSITORY') ??
+            (runtime && 'API'),
+        runtime,
+        buildCommand: readBuildCommand(reader),
+    };
+    if (settings.configurationSource === 'REPOSITORY')
+        refuseIgnored(reader);
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+const REPOSITORY_URL = /^https:\/\/(github\.com|bitbucket\.org)\/[\w.-]+\/[\w.-]+\/?$/;
+const BRANCH = /^(?!refs\/)[^\s\0~^:?*[\\]+$/;
+/** The command is not repeated in a problem: the API model calls it sensitive. */
+function readBuildCommand(reader) {
+    const command = reader.text('build-command');
+    if (command === undefined || !/[\r\n]/.test(command))
+        return command;
+    reader.problem("Input 'build-command' has several lines, and App Runner takes one. Example: build-command: npm ci && npm run build");
+    return undefined;
+}
+/** "...and ignores CodeConfigurationValues" (API reference, ConfigurationSource). */
+function refuseIgnored(reader) {
+    for (const name of OF_THE_FILE.filter((input) => reader.has(input))) {
+        reader.problem(`Inputs 'configuration-source' and '${name}' exclude each other here: with REPOSITORY App Runner takes it from the repository's apprunner.yaml alone. Write it there, or set configuration-source: API with a runtime.`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/inputs/image-reference.js
+var image_reference = __nccwpck_require__(5284);
+;// CONCATENATED MODULE: ./lib/inputs/source.js
+
+
+
+
+/** Stands for an image that could not be read; the problem is on record, so nobody sees it. */
+const NO_IMAGE = { identifier: '', type: 'ECR', repository: '' };
+/**
+ * Reads where what is deployed comes from: a code repository, an image that exists, or else a
+ * build of the checkout.
+ *
+ * @param region undefined when it could not be read
+ * @param service the service's name, after which the repository is called; may be empty
+ * @param tag of an image that is built, where none is named
+ */
+function readSource(reader, region, service, tag) {
+    const image = (0,image_reference/* readImage */.AM)(reader, region);
+    const code = readCode(reader, region);
+    const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags'];
+    const named = about.filter((name) => reader.has(name));
+    const [aboutCode] = CODE_INPUTS.filter((name) => reader.has(name));
+    refuseMixed(reader, named, aboutCode);
+    // Problems of a build that nobody asked for would only hide the one with its source.
+    if (aboutCode !== undefined)
+        return { kind: 'code', named: code };
+    if (reader.has('image'))
+        return { kind: 'image', image: image ?? NO_IMAGE };
+    return {
+        kind: 'build',
+        build: readBuild(reader),
+        ...readRegistry(reader, service),
+        tags: readTags(reader, tag),
+        implied: named.length === 0,
+    };
+}
+/** True when the inputs leave the image to this step. */
+function buildsImage(reader) {
+    return !['image', ...CODE_INPUTS].some((name) => reader.has(name));
+}
+/** Reads where images that this step builds are pushed to. */
+function readRegistry(reader, service) {
+    const registryId = reader.matching('registry-id', /^\d{12}$/, {
+        allowed: 'an AWS account number of 12 digits',
+        example: 'registry-id: "123456789012"',
+    });
+    return { repository: readRepository(reader, service), ...(registryId && { registryId }) };
+}
+/** One service has one source. */
+function refuseMixed(reader, aboutBuild, aboutCode) {
+    const image = reader.has('image') ? ['image'] : [];
+    const role = reader.has('access-role-arn') ? ['access-role-arn'] : [];
+    const others = aboutCode === undefined ? [] : [...image, ...aboutBuild, ...role];
+    const pairs = [
+        ...image.flatMap((name) => aboutBuild.map((other) => [name, other])),
+        ...others.map((other) => [`${aboutCode}`, other]),
+    ];
+    for (const [one, other] of pairs) {
+        reader.problem(`Inputs '${one}' and '${other}' exclude each other: '${one}' ${aim(one)}, '${other}' ${aim(other)}. Remove one of them.`);
+    }
+}
+/** What an input about the source is for. */
+function aim(input) {
+    if (input === 'image')
+        return 'deploys an image that exists';
+    if (input === 'access-role-arn')
+        return 'names the role that pulls an image';
+    return CODE_INPUTS.some((name) => name === input)
+        ? 'has App Runner build a code repository'
+        : 'is about an image that this step builds';
+}
+/** The start of an image name that was pasted whole; as a repository it would only make a folder. */
+const REGISTRY_HOST = /^((localhost|[^/]*\.amazonaws\.com(\.cn)?|public\.ecr\.aws)(\/|$)|[^/]*:\d+|(docker|gcr|ghcr|quay)\.io\/)/;
+function readRepository(reader, service) {
+    const allowed = 'an ECR repository name without registry host and tag: 2 to 256 of a-z 0-9 and single . _ - / between them';
+    const named = reader.text('repository');
+    const repository = named ?? service.toLowerCase();
+    const isHost = REGISTRY_HOST.test(repository);
+    const fits = image_reference/* REPOSITORY */.Bw.test(repository) && repository.length >= 2 && repository.length <= 256;
+    if (named !== undefined && (!fits || isHost)) {
+        reader.refuse('repository', named, { allowed, example: 'repository: team/hello' });
+    }
+    else if (named === undefined && service !== '' && !fits) {
+        reader.problem(`Input 'repository' is missing, and the service's name '${service}' is no repository name that App Runner takes. Example: repository: hello`);
+    }
+    return repository;
+}
+function readTags(reader, usual) {
+    const named = reader.has('image-tags');
+    const tags = named ? (0,lists/* readList */.LD)(reader, 'image-tags', 'comma or line') : [usual ?? ''];
+    const [first, ...more] = new Set(tags.filter((tag) => tag !== ''));
+    if (first === undefined) {
+        if (!reader.complainedAbout('image-tags')) {
+            const what = named ? 'names no tag' : 'is missing, and GITHUB_SHA, its default, is not set';
+            reader.problem(`Input 'image-tags' ${what}. Example: image-tags: 1.4.0`);
+        }
+        return [''];
+    }
+    for (const tag of [first, ...more]) {
+        if (image_reference/* TAG */.Dk.test(tag))
+            continue;
+        reader.refuse('image-tags', tag, {
+            allowed: 'tags of 1 to 128 letters, digits, _ . and -, one a line, not starting with . or -',
+            example: 'image-tags: 1.4.0',
+        });
+    }
+    return [first, ...more];
+}
+
+
+/***/ }),
+
+/***/ 4644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ MOST_TAGS),
+/* harmony export */   g: () => (/* binding */ readTags)
+/* harmony export */ });
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1720);
+
+/** App Runner's limits (API model, TagKey and TagValue; AWS, "Tag naming limits"). */
+const LONGEST_KEY = 128;
+const LONGEST_VALUE = 256;
+const MOST_TAGS = 50;
+const EXAMPLE = 'Example: tags: team=web';
+/**
+ * Reads the tags, KEY=VALUE a line in the form of `labels`, for a key may hold `:`, `/` and `@`,
+ * which no variable's name can. A value may be empty. Problems name the key or the item.
+ */
+function readTags(reader) {
+    const items = (0,_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reader, 'tags', 'line');
+    if (items.length === 0)
+        return undefined;
+    const tags = new Map();
+    for (const [index, item] of items.entries()) {
+        const at = item.indexOf('=');
+        const key = item.slice(0, Math.max(at, 0)).trim();
+        const value = item.slice(at + 1).trim();
+        if (key === '') {
+            reader.problem(`Input 'tags', item ${index + 1}, is not KEY=VALUE. ${EXAMPLE}`);
+            continue;
+        }
+        const wrong = wrongTag(key, value, tags.has(key));
+        if (wrong)
+            reader.problem(`Input 'tags': ${wrong} ${EXAMPLE}`);
+        tags.set(key, value);
+    }
+    if (tags.size > MOST_TAGS) {
+        reader.problem(`Input 'tags' names ${tags.size} tags, and a service can have ${MOST_TAGS}. ${EXAMPLE}`);
+    }
+    return Object.fromEntries(tags);
+}
+function wrongTag(key, value, twice) {
+    const name = key.length > 40 ? `${key.slice(0, 37)}...` : key;
+    if (/[\r\n]/.test(key + value))
+        return 'a tag has a line break, which AWS does not take.';
+    if (twice)
+        return `${name} is named twice; keep the line that is meant.`;
+    if (/^aws:/i.test(key))
+        return `${name} starts with aws:, which AWS keeps for itself.`;
+    if (key.length > LONGEST_KEY) {
+        return `the key ${name} has ${key.length} characters, and AWS takes ${LONGEST_KEY}.`;
+    }
+    if (value.length > LONGEST_VALUE) {
+        return `the value of ${name} has ${value.length} characters, and AWS takes ${LONGEST_VALUE}.`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1281,7 +1777,7 @@ var check = __nccwpck_require__(7453);
 async function deploy(inputs, ports, progress) {
     progress.learn({ serviceName: inputs.service });
     progress.hide(Object.values(inputs.settings.environmentVariables ?? {}));
-    const checking = (0,check/* startChecks */.u)(inputs, ports);
+    const checking = (0,check/* startChecks */.u1)(inputs, ports);
     // Everything else is large. Loading it now would hold up the first request; after the first
     // answer there are others, and docker's, to wait for.
     await checking.firstAnswer;
@@ -1297,6 +1793,7 @@ async function deploy(inputs, ports, progress) {
 class Progress {
     #phases = [];
     #acts = [];
+    #parts = new Map();
     #hidden = new Set();
     #facts = {};
     /** What the run was told to do; deploy until the inputs are read. */
@@ -1304,8 +1801,12 @@ class Progress {
     changes = [];
     /** What a dry run found that a run would do, a sentence each. */
     plan = [];
+    /** Why nothing was done, or nothing further, in a sentence; told with the result `skipped`. */
+    reason;
     /** True once this run has pushed an image. */
     pushed = false;
+    /** What became of the previews that a sweep set out to delete, in the order of their ends. */
+    sweep = [];
     /** Why the deployment failed, once it was looked into. */
     diagnosis;
     get facts() {
@@ -1314,9 +1815,21 @@ class Progress {
     get phases() {
         return this.#phases;
     }
-    /** The calls that change something, in order. */
+    /** The calls that change something, in order; those of parts after the run's own. */
     get acts() {
-        return this.#acts;
+        const ofParts = [...this.#parts].flatMap(([name, part]) => part.acts.map((act) => ({ ...act, call: `${act.call} of ${name}` })));
+        return [...this.#acts, ...ofParts];
+    }
+    /**
+     * The progress of the work on one of several services: its facts and its diagnosis are its own,
+     * its acts are the whole run's.
+     */
+    part(service) {
+        const part = new Progress();
+        part.command = this.command;
+        part.learn({ serviceName: service });
+        this.#parts.set(service, part);
+        return part;
     }
     /** Environment values, which no log line of an application may carry into the run's log. */
     get hidden() {
@@ -1370,8 +1883,21 @@ class Progress {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/github/signals.js
 var signals = __nccwpck_require__(9942);
-// EXTERNAL MODULE: ./lib/inputs/reader.js
-var inputs_reader = __nccwpck_require__(178);
+;// CONCATENATED MODULE: ./lib/inputs/github-side.js
+/** Inputs that ask nothing of GitHub when they are not set or `false`. */
+const ABOUT_GITHUB = ['preview', 'comment', 'deployment-environment'];
+/** Loads it where an input asks for it: other runs would only start later. */
+async function loadGitHubSide(get, env) {
+    const asked = ABOUT_GITHUB.some((name) => !['', 'false'].includes(get(name)));
+    if (!asked && get('command') !== 'sweep')
+        return undefined;
+    const [{ gitHubSide }, { readPullRequestEvent }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 6175)),
+        __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 9607)),
+    ]);
+    return gitHubSide(env, () => readPullRequestEvent(env));
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/run-mode.js
 /** True when the run is to say what it would do, and to change nothing. */
 function readDryRun(reader) {
@@ -1382,6 +1908,52 @@ function readSkipUnchanged(reader) {
     return reader.flag('skip-unchanged') ?? false;
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/common.js
+
+/**
+ * Reads the service's name; empty where it can't be read.
+ *
+ * @param required false where a run needs none
+ */
+function readService(reader, required) {
+    const service = reader.matching('service', /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/, {
+        allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',
+        example: 'service: hello-api',
+    });
+    if (required && !reader.has('service')) {
+        reader.problem("Input 'service' is missing: the App Runner service's name. Example: service: hello-api");
+    }
+    return service ?? '';
+}
+/** Reads what every command is told beside the service. */
+function readCommon(reader, env) {
+    return {
+        region: readRegion(reader, env) ?? '',
+        dryRun: readDryRun(reader),
+        wait: reader.flag('wait') ?? true,
+        timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
+        logLines: reader.integer('log-lines', 1, 1_000, 40) ?? 40,
+    };
+}
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d$/;
+function readRegion(reader, env) {
+    if (!reader.has('aws-region')) {
+        const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
+        if (region && REGION.test(region))
+            return region;
+        reader.problem(region
+            ? `AWS_REGION is '${region}', which is no AWS Region's code. Example: aws-region: us-east-1`
+            : "Input 'aws-region' is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set. Example: aws-region: us-east-1");
+        return undefined;
+    }
+    return reader.matching('aws-region', REGION, {
+        allowed: "an AWS Region's code",
+        example: 'aws-region: us-east-1',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/inputs/reader.js
+var inputs_reader = __nccwpck_require__(178);
 // EXTERNAL MODULE: ./lib/document/format.js
 var format = __nccwpck_require__(9562);
 ;// CONCATENATED MODULE: ./lib/inputs/service-config.js
@@ -1407,78 +1979,15 @@ function readServiceConfigPath(reader) {
     return path;
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/arns.js
-/** An IAM role (App Runner API model, RoleArn). */
-const ROLE = {
-    pattern: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,1000}$/,
-    allowed: 'the ARN of an IAM role',
-    example: 'arn:aws:iam::123456789012:role/apprunner-ecr-access',
-};
-/**
- * Where a secret variable comes from: a Secrets Manager secret (a JSON key, stage and version
- * may follow), an SSM parameter, or the path of a parameter in the service's Region. App Runner
- * takes a parameter's name without slashes too; here that would let a pasted password through.
- */
-const SECRET = {
-    pattern: /^(arn:aws[\w-]*:(secretsmanager:[a-z0-9-]+:\d{12}:secret:[^\s]+|ssm:[a-z0-9-]+:\d{12}:parameter\/[\w./-]+)|\/[\w./-]+)$/,
-    allowed: 'the ARN of a Secrets Manager secret or of an SSM parameter, or the path of a parameter, such as /hello/db-url',
-    example: 'DATABASE_URL=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-url-AbCdEf',
-};
-/** An auto scaling configuration; without revision, or name alone, it means the latest one. */
-const AUTO_SCALING = {
-    pattern: resource('autoscalingconfiguration'),
-    allowed: 'the ARN of an App Runner auto scaling configuration',
-    example: 'arn:aws:apprunner:us-east-1:123456789012:autoscalingconfiguration/busy/1',
-};
-const VPC_CONNECTOR = {
-    pattern: resource('vpcconnector'),
-    allowed: 'the ARN of an App Runner VPC connector',
-    example: `arn:aws:apprunner:us-east-1:123456789012:vpcconnector/main/1/${'0'.repeat(31)}1`,
-};
-/** A connection to GitHub or Bitbucket. */
-const CONNECTION = {
-    pattern: /^arn:aws[\w-]*:apprunner:[a-z0-9-]+:\d{12}:connection\/[A-Za-z0-9][\w-]*\/\w+$/,
-    allowed: 'the ARN of an App Runner connection',
-    example: `arn:aws:apprunner:us-east-1:123456789012:connection/github/${'0'.repeat(31)}1`,
-};
-const OBSERVABILITY = {
-    pattern: resource('observabilityconfiguration'),
-    allowed: 'the ARN of an App Runner observability configuration',
-    example: 'arn:aws:apprunner:us-east-1:123456789012:observabilityconfiguration/xray/1',
-};
-/** A KMS key (App Runner API model, KmsKeyArn), which refuses aliases and multi-Region keys. */
-const KMS_KEY = {
-    pattern: /^arn:aws[\w-]*:kms:[a-z-]+-\d:\d{12}:key\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-    allowed: 'the ARN of a KMS key, not of an alias',
-    example: 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-};
-function resource(type) {
-    return new RegExp(String.raw `^arn:aws[\w-]*:apprunner:[a-z0-9-]+:\d{12}:${type}/[A-Za-z0-9][\w-]*(/\d+(/\w+)?)?$`);
-}
-/** Reads an input that takes an ARN. */
-function readArn(reader, name, kind) {
-    return reader.matching(name, kind.pattern, {
-        allowed: kind.allowed,
-        example: `${name}: ${kind.example}`,
-    });
-}
-/** As readArn, of a resource that App Runner takes from the service's own Region only. */
-function readRegionalArn(reader, name, kind, region) {
-    const arn = readArn(reader, name, kind);
-    const [, , , of] = arn?.split(':') ?? [];
-    if (region === undefined || of === undefined || of === region)
-        return arn;
-    reader.problem(`Input '${name}' is '${arn}', which is in ${of}, and the service is in ${region}: App Runner takes none from another Region. Example: ${name}: ${kind.example.replace('us-east-1', region)}`);
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./lib/inputs/arns.js
+var arns = __nccwpck_require__(9521);
 ;// CONCATENATED MODULE: ./lib/inputs/auto-scaling.js
 
 /** App Runner's API has no upper limit for the size; the account's quotas do the rest. */
 const MOST_INSTANCES = 999_999_999;
 /** Reads auto scaling, by its ARN or by sizes; undefined when no input names it. */
 function readAutoScaling(reader, region) {
-    const arn = readRegionalArn(reader, 'auto-scaling-configuration-arn', AUTO_SCALING, region);
+    const arn = (0,arns/* readRegionalArn */.rA)(reader, 'auto-scaling-configuration-arn', arns/* AUTO_SCALING */.u8, region);
     const sizes = {
         minSize: reader.integer('min-size', 1, 25, 1),
         maxSize: reader.integer('max-size', 1, MOST_INSTANCES, 5),
@@ -1536,7 +2045,7 @@ function readPath(reader) {
 /** Reads the network settings; those that are not named are not there. */
 function readNetwork(reader, region) {
     const settings = {
-        vpcConnectorArn: readRegionalArn(reader, 'vpc-connector-arn', VPC_CONNECTOR, region),
+        vpcConnectorArn: (0,arns/* readRegionalArn */.rA)(reader, 'vpc-connector-arn', arns/* VPC_CONNECTOR */.a4, region),
         publiclyAccessible: reader.flag('publicly-accessible'),
         ipAddressType: reader.oneOf('ip-address-type', ['IPV4', 'DUAL_STACK'], 'DUAL_STACK'),
     };
@@ -1547,101 +2056,8 @@ function readNetwork(reader, region) {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/lists.js
-
-/**
- * Reads a list input the way docker/build-push-action does: CSV lines, so that an item with
- * commas, quotes or line breaks can be written in double quotes.
- */
-function readList(reader, name, separator) {
-    const text = reader.text(name);
-    if (text === undefined)
-        return [];
-    try {
-        return itemsOf(reader.parsers.csv(text), separator);
-    }
-    catch (error) {
-        // The parser's text can quote the line, and a line of `secrets` is a secret: only say where.
-        const line = /line (\d+)/.exec((0,errors/* errorMessage */.gJ)(error))?.[1];
-        reader.problem(`Input '${name}' is not a list${line ? ` (line ${line})` : ''}: a double quote opened there is not closed. ` +
-            `Write one item a line, and put an item that holds quotes or line breaks in double quotes.`);
-        return [];
-    }
-}
-/** Turns CSV records into trimmed, non-empty items. */
-function itemsOf(records, separator) {
-    const items = records.flatMap((fields) => separator === 'line'
-        ? fields.join(',')
-        : fields.length === 1
-            ? fields.join().split(',')
-            : fields);
-    return items.map((item) => item.trim()).filter((item) => item !== '');
-}
-/**
- * Reads a list of NAME=VALUE items as build-args, labels and secrets are written. The values
- * never appear in a problem, since some of these inputs hold secrets.
- */
-function readPairs(reader, name, separator, example) {
-    return readList(reader, name, separator).flatMap((item, index) => {
-        const at = item.indexOf('=');
-        if (at > 0 && at < item.length - 1)
-            return [[item.slice(0, at).trim(), item.slice(at + 1)]];
-        reader.problem(`Input '${name}', item ${index + 1}, is not NAME=VALUE. Example: ${name}: ${example}`);
-        return [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/tags.js
-
-/** App Runner's limits (API model, TagKey and TagValue; AWS, "Tag naming limits"). */
-const LONGEST_KEY = 128;
-const LONGEST_VALUE = 256;
-const MOST_TAGS = 50;
-const tags_EXAMPLE = 'Example: tags: team=web';
-/**
- * Reads the tags, KEY=VALUE a line in the form of `labels`, for a key may hold `:`, `/` and `@`,
- * which no variable's name can. A value may be empty. Problems name the key or the item.
- */
-function readTags(reader) {
-    const items = readList(reader, 'tags', 'line');
-    if (items.length === 0)
-        return undefined;
-    const tags = new Map();
-    for (const [index, item] of items.entries()) {
-        const at = item.indexOf('=');
-        const key = item.slice(0, Math.max(at, 0)).trim();
-        const value = item.slice(at + 1).trim();
-        if (key === '') {
-            reader.problem(`Input 'tags', item ${index + 1}, is not KEY=VALUE. ${tags_EXAMPLE}`);
-            continue;
-        }
-        const wrong = wrongTag(key, value, tags.has(key));
-        if (wrong)
-            reader.problem(`Input 'tags': ${wrong} ${tags_EXAMPLE}`);
-        tags.set(key, value);
-    }
-    if (tags.size > MOST_TAGS) {
-        reader.problem(`Input 'tags' names ${tags.size} tags, and a service can have ${MOST_TAGS}. ${tags_EXAMPLE}`);
-    }
-    return Object.fromEntries(tags);
-}
-function wrongTag(key, value, twice) {
-    const name = key.length > 40 ? `${key.slice(0, 37)}...` : key;
-    if (/[\r\n]/.test(key + value))
-        return 'a tag has a line break, which AWS does not take.';
-    if (twice)
-        return `${name} is named twice; keep the line that is meant.`;
-    if (/^aws:/i.test(key))
-        return `${name} starts with aws:, which AWS keeps for itself.`;
-    if (key.length > LONGEST_KEY) {
-        return `the key ${name} has ${key.length} characters, and AWS takes ${LONGEST_KEY}.`;
-    }
-    if (value.length > LONGEST_VALUE) {
-        return `the value of ${name} has ${value.length} characters, and AWS takes ${LONGEST_VALUE}.`;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./lib/inputs/tags.js
+var tags = __nccwpck_require__(4644);
 ;// CONCATENATED MODULE: ./lib/inputs/variables.js
 /** App Runner keeps this prefix for itself (Developer Guide, "Referencing environment variables"). */
 const RESERVED = /^AWSAPPRUNNER/i;
@@ -1730,15 +2146,15 @@ function readSettings(reader, region) {
         environmentSecrets: readSecrets(reader),
         cpu: readSize(reader, 'cpu', compute/* cpuUnits */.MN, compute/* CPU_SIZES */.I5, '1 vCPU'),
         memory: readSize(reader, 'memory', compute/* memoryMegabytes */.Nd, compute/* MEMORY_SIZES */.P, '2 GB'),
-        accessRoleArn: readArn(reader, 'access-role-arn', ROLE),
-        instanceRoleArn: readArn(reader, 'instance-role-arn', ROLE),
+        accessRoleArn: (0,arns/* readArn */.MD)(reader, 'access-role-arn', arns/* ROLE */.z7),
+        instanceRoleArn: (0,arns/* readArn */.MD)(reader, 'instance-role-arn', arns/* ROLE */.z7),
         autoDeployments: reader.flag('auto-deployments'),
         healthCheck: readHealthCheck(reader),
         autoScaling: readAutoScaling(reader, region),
         ...readNetwork(reader, region),
-        observabilityConfigurationArn: readRegionalArn(reader, 'observability-configuration-arn', OBSERVABILITY, region),
-        kmsKeyArn: readRegionalArn(reader, 'kms-key-arn', KMS_KEY, region),
-        tags: readTags(reader),
+        observabilityConfigurationArn: (0,arns/* readRegionalArn */.rA)(reader, 'observability-configuration-arn', arns/* OBSERVABILITY */.o_, region),
+        kmsKeyArn: (0,arns/* readRegionalArn */.rA)(reader, 'kms-key-arn', arns/* KMS_KEY */.cC, region),
+        tags: (0,tags/* readTags */.g)(reader),
     };
     refuseWrongPair(reader, settings.cpu, settings.memory);
     refuseSharedNames(reader, settings.environmentVariables, settings.environmentSecrets);
@@ -1759,10 +2175,10 @@ function readStartCommand(reader) {
 function readSecrets(reader) {
     const secrets = readVariables(reader, 'environment-secrets');
     for (const [name, source] of Object.entries(secrets ?? {})) {
-        if (SECRET.pattern.test(source))
+        if (arns/* SECRET */.bB.pattern.test(source))
             continue;
         // A value pasted here in place of an ARN may be the secret itself, so it is not repeated.
-        reader.problem(`Input 'environment-secrets': the source of ${name} is not ${SECRET.allowed}. Example: environment-secrets: ${SECRET.example}`);
+        reader.problem(`Input 'environment-secrets': the source of ${name} is not ${arns/* SECRET */.bB.allowed}. Example: environment-secrets: ${arns/* SECRET */.bB.example}`);
     }
     return secrets;
 }
@@ -1794,262 +2210,8 @@ function refuseSharedNames(reader, variables = {}, secrets = {}) {
 
 // EXTERNAL MODULE: ./lib/inputs/smoke-test.js
 var smoke_test = __nccwpck_require__(249);
-;// CONCATENATED MODULE: ./lib/inputs/build.js
-
-/** The inputs that only make sense when this step builds the image. */
-const BUILD_INPUTS = [
-    'context',
-    'file',
-    'target',
-    'build-args',
-    'labels',
-    'build-contexts',
-    'secrets',
-    'secret-envs',
-    'secret-files',
-    'ssh',
-    'cache-from',
-    'cache-to',
-    'no-cache',
-    'pull',
-    'network',
-    'add-hosts',
-    'builder',
-];
-/** Reads the build inputs; secrets' values appear in no problem. */
-function readBuild(reader) {
-    const file = reader.text('file');
-    const target = reader.text('target');
-    const network = reader.text('network');
-    const builder = reader.text('builder');
-    return {
-        context: reader.text('context') ?? '.',
-        ...(file && { file }),
-        ...(target && { target }),
-        buildArgs: readNamed(reader, 'build-args', 'NODE_ENV=production'),
-        labels: readNamed(reader, 'labels', 'org.opencontainers.image.title=hello'),
-        buildContexts: readPairs(reader, 'build-contexts', 'line', 'assets=./assets').map(joined),
-        secrets: readPairs(reader, 'secrets', 'line', 'npm_token=<value>'),
-        secretEnvs: readPairs(reader, 'secret-envs', 'comma or line', 'npm_token=NPM_TOKEN'),
-        secretFiles: readPairs(reader, 'secret-files', 'line', 'npmrc=./.npmrc'),
-        ssh: readList(reader, 'ssh', 'comma or line'),
-        cacheFrom: readList(reader, 'cache-from', 'line'),
-        cacheTo: readList(reader, 'cache-to', 'line'),
-        noCache: reader.flag('no-cache') ?? false,
-        pull: reader.flag('pull') ?? false,
-        ...(network && { network }),
-        addHosts: readHosts(reader),
-        ...(builder && { builder }),
-    };
-}
-/** `NAME=VALUE`, or `NAME` alone, which docker takes from the environment or leaves empty. */
-function readNamed(reader, name, example) {
-    return readList(reader, name, 'line').filter((item, index) => {
-        const named = /^[^\s=]+(=|$)/.test(item);
-        if (!named) {
-            reader.problem(`Input '${name}', item ${index + 1}, has no name before '='. Example: ${name}: ${example}`);
-        }
-        return named;
-    });
-}
-function readHosts(reader) {
-    return readList(reader, 'add-hosts', 'comma or line').filter((item) => {
-        const pair = /^[^\s:=]+[:=]\S+$/.test(item);
-        if (!pair) {
-            reader.refuse('add-hosts', item, {
-                allowed: 'NAME:ADDRESS items',
-                example: 'add-hosts: registry.internal:10.0.0.5',
-            });
-        }
-        return pair;
-    });
-}
-function joined([key, value]) {
-    return `${key}=${value}`;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/code.js
-
-/** The inputs that are about a code repository. */
-const CODE_INPUTS = [
-    'source-repository',
-    'connection-arn',
-    'source-branch',
-    'source-directory',
-    'configuration-source',
-    'runtime',
-    'build-command',
-];
-/** Runtimes that App Runner's API takes (API model, Runtime). */
-const RUNTIMES = [
-    'CORRETTO_8',
-    'CORRETTO_11',
-    'DOTNET_6',
-    'GO_1',
-    'NODEJS_12',
-    'NODEJS_14',
-    'NODEJS_16',
-    'NODEJS_18',
-    'NODEJS_22',
-    'PHP_81',
-    'PYTHON_3',
-    'PYTHON_311',
-    'RUBY_31',
-];
-/** What apprunner.yaml says in place of the API where it is used. */
-const OF_THE_FILE = [
-    'runtime',
-    'build-command',
-    'start-command',
-    'port',
-    'environment-variables',
-    'environment-secrets',
-];
-/** Reads the inputs about a code repository; those that are not named are not there. */
-function readCode(reader, region) {
-    const runtime = reader.oneOf('runtime', RUNTIMES, 'NODEJS_22');
-    const settings = {
-        repositoryUrl: reader.matching('source-repository', REPOSITORY_URL, {
-            allowed: 'the URL of a repository on GitHub or Bitbucket',
-            example: 'source-repository: https://github.com/OWNER/NAME',
-        }),
-        connectionArn: readRegionalArn(reader, 'connection-arn', CONNECTION, region),
-        branch: reader.matching('source-branch', BRANCH, {
-            allowed: "a branch's name without refs/heads/",
-            example: 'source-branch: main',
-        }),
-        directory: reader.matching('source-directory', /^\/[^\0\r\n]*$/, {
-            allowed: 'a directory of the repository, from its root on, with a slash before it',
-            example: 'source-directory: /api',
-        }),
-        configurationSource: reader.oneOf('configuration-source', ['API', 'REPOSITORY'], 'REPOSITORY') ??
-            (runtime && 'API'),
-        runtime,
-        buildCommand: readBuildCommand(reader),
-    };
-    if (settings.configurationSource === 'REPOSITORY')
-        refuseIgnored(reader);
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-const REPOSITORY_URL = /^https:\/\/(github\.com|bitbucket\.org)\/[\w.-]+\/[\w.-]+\/?$/;
-const BRANCH = /^(?!refs\/)[^\s\0~^:?*[\\]+$/;
-/** The command is not repeated in a problem: the API model calls it sensitive. */
-function readBuildCommand(reader) {
-    const command = reader.text('build-command');
-    if (command === undefined || !/[\r\n]/.test(command))
-        return command;
-    reader.problem("Input 'build-command' has several lines, and App Runner takes one. Example: build-command: npm ci && npm run build");
-    return undefined;
-}
-/** "...and ignores CodeConfigurationValues" (API reference, ConfigurationSource). */
-function refuseIgnored(reader) {
-    for (const name of OF_THE_FILE.filter((input) => reader.has(input))) {
-        reader.problem(`Inputs 'configuration-source' and '${name}' exclude each other here: with REPOSITORY App Runner takes it from the repository's apprunner.yaml alone. Write it there, or set configuration-source: API with a runtime.`);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/inputs/image-reference.js
-var image_reference = __nccwpck_require__(5284);
-;// CONCATENATED MODULE: ./lib/inputs/source.js
-
-
-
-
-/** Stands for an image that could not be read; the problem is on record, so nobody sees it. */
-const NO_IMAGE = { identifier: '', type: 'ECR', repository: '' };
-/**
- * Reads where what is deployed comes from: a code repository, an image that exists, or else a
- * build of the checkout.
- *
- * @param region undefined when it could not be read
- * @param service the service's name, after which the repository is called; may be empty
- */
-function readSource(reader, region, service, env) {
-    const image = (0,image_reference/* readImage */.AM)(reader, region);
-    const code = readCode(reader, region);
-    const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags'];
-    const named = about.filter((name) => reader.has(name));
-    const [aboutCode] = CODE_INPUTS.filter((name) => reader.has(name));
-    refuseMixed(reader, named, aboutCode);
-    // Problems of a build that nobody asked for would only hide the one with its source.
-    if (aboutCode !== undefined)
-        return { kind: 'code', named: code };
-    if (reader.has('image'))
-        return { kind: 'image', image: image ?? NO_IMAGE };
-    const registryId = reader.matching('registry-id', /^\d{12}$/, {
-        allowed: 'an AWS account number of 12 digits',
-        example: 'registry-id: "123456789012"',
-    });
-    return {
-        kind: 'build',
-        build: readBuild(reader),
-        repository: readRepository(reader, service),
-        ...(registryId && { registryId }),
-        tags: source_readTags(reader, env),
-        implied: named.length === 0,
-    };
-}
-/** One service has one source. */
-function refuseMixed(reader, aboutBuild, aboutCode) {
-    const image = reader.has('image') ? ['image'] : [];
-    const role = reader.has('access-role-arn') ? ['access-role-arn'] : [];
-    const others = aboutCode === undefined ? [] : [...image, ...aboutBuild, ...role];
-    const pairs = [
-        ...image.flatMap((name) => aboutBuild.map((other) => [name, other])),
-        ...others.map((other) => [`${aboutCode}`, other]),
-    ];
-    for (const [one, other] of pairs) {
-        reader.problem(`Inputs '${one}' and '${other}' exclude each other: '${one}' ${aim(one)}, '${other}' ${aim(other)}. Remove one of them.`);
-    }
-}
-/** What an input about the source is for. */
-function aim(input) {
-    if (input === 'image')
-        return 'deploys an image that exists';
-    if (input === 'access-role-arn')
-        return 'names the role that pulls an image';
-    return CODE_INPUTS.some((name) => name === input)
-        ? 'has App Runner build a code repository'
-        : 'is about an image that this step builds';
-}
-/** The start of an image name that was pasted whole; as a repository it would only make a folder. */
-const REGISTRY_HOST = /^((localhost|[^/]*\.amazonaws\.com(\.cn)?|public\.ecr\.aws)(\/|$)|[^/]*:\d+|(docker|gcr|ghcr|quay)\.io\/)/;
-function readRepository(reader, service) {
-    const allowed = 'an ECR repository name without registry host and tag: 2 to 256 of a-z 0-9 and single . _ - / between them';
-    const named = reader.text('repository');
-    const repository = named ?? service.toLowerCase();
-    const isHost = REGISTRY_HOST.test(repository);
-    const fits = image_reference/* REPOSITORY */.Bw.test(repository) && repository.length >= 2 && repository.length <= 256;
-    if (named !== undefined && (!fits || isHost)) {
-        reader.refuse('repository', named, { allowed, example: 'repository: team/hello' });
-    }
-    else if (named === undefined && service !== '' && !fits) {
-        reader.problem(`Input 'repository' is missing, and the service's name '${service}' is no repository name that App Runner takes. Example: repository: hello`);
-    }
-    return repository;
-}
-function source_readTags(reader, env) {
-    const named = reader.has('image-tags');
-    const tags = named ? readList(reader, 'image-tags', 'comma or line') : [env.GITHUB_SHA ?? ''];
-    const [first, ...more] = new Set(tags.filter((tag) => tag !== ''));
-    if (first === undefined) {
-        if (!reader.complainedAbout('image-tags')) {
-            const what = named ? 'names no tag' : 'is missing, and GITHUB_SHA, its default, is not set';
-            reader.problem(`Input 'image-tags' ${what}. Example: image-tags: 1.4.0`);
-        }
-        return [''];
-    }
-    for (const tag of [first, ...more]) {
-        if (image_reference/* TAG */.Dk.test(tag))
-            continue;
-        reader.refuse('image-tags', tag, {
-            allowed: 'tags of 1 to 128 letters, digits, _ . and -, one a line, not starting with . or -',
-            example: 'image-tags: 1.4.0',
-        });
-    }
-    return [first, ...more];
-}
-
+// EXTERNAL MODULE: ./lib/inputs/source.js + 2 modules
+var source = __nccwpck_require__(1249);
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 
 
@@ -2057,73 +2219,75 @@ function source_readTags(reader, env) {
 
 
 
-const COMMANDS = ['deploy', 'pause', 'resume', 'delete'];
+
+const COMMANDS = ['deploy', 'pause', 'resume', 'delete', 'sweep'];
 /**
  * Reads all inputs once. Those that the command does not use are not looked at: a workflow may
  * share its `with:` block between commands.
  *
- * @throws InputError with every problem that can be seen without files or network.
+ * @param github absent where no input is about pull requests or GitHub
+ * @throws InputError with every problem that can be seen without files or network, and
+ *   ActionError when the event that started the run can't be read
  */
-function readInputs(get, env, parsers) {
+function readInputs(get, env, parsers, github) {
     const reader = new inputs_reader/* InputReader */.i(get, parsers);
     const named = reader.oneOf('command', COMMANDS, 'deploy');
-    const common = readCommon(reader, env);
+    const service = readService(reader, named !== 'sweep');
+    // A sweep is about every preview, and may share its inputs with the workflow that makes them.
+    const target = named === 'sweep' ? undefined : github?.target(reader, service);
+    // A run without credentials may lack more than those.
+    if (target?.kind === 'none')
+        return { command: 'skip', reason: target.reason };
+    const common = { service, ...readCommon(reader, env) };
     // Which other inputs matter is not known while the command is not.
     if (reader.complainedAbout('command'))
         reader.throwIfWrong();
     const command = named ?? 'deploy';
-    const inputs = command === 'deploy' ? readDeploy(reader, common, env) : { ...common, command };
+    if (target && command !== 'deploy')
+        refuseWithPreview(reader, command);
+    const inputs = command === 'deploy'
+        ? readDeployOrTeardown(reader, common, env, github, target)
+        : command === 'sweep'
+            ? loaded(github).sweep(reader, common)
+            : { ...common, command };
     reader.throwIfWrong();
     return inputs;
 }
-function readCommon(reader, env) {
-    const region = readRegion(reader, env);
-    const service = reader.matching('service', /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/, {
-        allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',
-        example: 'service: hello-api',
-    });
-    if (!reader.has('service')) {
-        reader.problem("Input 'service' is missing: the App Runner service's name. Example: service: hello-api");
-    }
-    return {
-        service: service ?? '',
-        region: region ?? '',
-        dryRun: readDryRun(reader),
-        wait: reader.flag('wait') ?? true,
-        timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
-        logLines: reader.integer('log-lines', 1, 1_000, 40) ?? 40,
-    };
+function refuseWithPreview(reader, command) {
+    reader.problem(`Inputs 'preview' and 'command: ${command}' exclude each other: the pull request's event says what becomes of its preview. Remove one of them.`);
 }
-function readDeploy(reader, common, env) {
+function readDeployOrTeardown(reader, common, env, github, target) {
+    const preview = target?.preview;
+    if (target?.kind === 'closed')
+        return loaded(github).teardown(reader, common, target.preview);
     const smoke = (0,smoke_test/* readSmokeTest */.ME)(reader, common.wait);
     const serviceConfig = readServiceConfigPath(reader);
+    const region = common.region || undefined;
+    const conversation = github?.conversation(reader, common.service, preview);
+    const settings = readSettings(reader, region);
+    const tag = preview ? loaded(github).imageTag(preview) : env.GITHUB_SHA;
     const inputs = {
         ...common,
         command: 'deploy',
-        source: readSource(reader, common.region || undefined, common.service, env),
-        settings: readSettings(reader, common.region || undefined),
+        source: (0,source/* readSource */.o$)(reader, region, common.service, tag),
+        settings,
         skipUnchanged: readSkipUnchanged(reader),
         ...(serviceConfig && { serviceConfig }),
         ...(smoke && { smoke }),
+        ...(conversation && { conversation }),
+        ...(preview && {
+            preview,
+            service: preview.service,
+            settings: loaded(github).owned(reader, settings, preview),
+        }),
     };
     refuseForPublicImage(reader, inputs);
     return inputs;
 }
-const REGION = /^[a-z]{2,}(-[a-z]+)+-\d$/;
-function readRegion(reader, env) {
-    if (!reader.has('aws-region')) {
-        const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
-        if (region && REGION.test(region))
-            return region;
-        reader.problem(region
-            ? `AWS_REGION is '${region}', which is no AWS Region's code. Example: aws-region: us-east-1`
-            : "Input 'aws-region' is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set. Example: aws-region: us-east-1");
-        return undefined;
-    }
-    return reader.matching('aws-region', REGION, {
-        allowed: "an AWS Region's code",
-        example: 'aws-region: us-east-1',
-    });
+function loaded(github) {
+    if (github)
+        return github;
+    throw new Error('What reads the inputs about GitHub was not loaded: see github-side.ts.');
 }
 /** App Runner pulls ECR Public without a role and never redeploys from it by itself. */
 function refuseForPublicImage(reader, { source, settings }) {
@@ -2158,18 +2322,18 @@ const VARIABLES = ['environment-secrets', 'environment-variables'];
 /** Loads the libraries that the inputs of this run need, and no other: they cost start time. */
 async function loadParsers(get) {
     const needs = (names) => names.some((name) => get(name) !== '');
-    const csv = needs(LISTS) ? (await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 5175))).parse : undefined;
+    const csv = needs(LISTS) ? (await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 5175))).parse : undefined;
     const dotenv = needs(VARIABLES) ? (await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8889, 19))).parse : undefined;
     return {
-        csv: (text) => loaded(csv, 'csv-parse')(text, {
+        csv: (text) => parsers_loaded(csv, 'csv-parse')(text, {
             relaxQuotes: true,
             relaxColumnCount: true,
             skipEmptyLines: true,
         }),
-        dotenv: (text) => loaded(dotenv, 'dotenv')(text),
+        dotenv: (text) => parsers_loaded(dotenv, 'dotenv')(text),
     };
 }
-function loaded(parser, name) {
+function parsers_loaded(parser, name) {
     if (parser)
         return parser;
     throw new Error(`${name} was not loaded: an input that needs it is not listed in parsers.ts.`);
@@ -2183,8 +2347,11 @@ function loaded(parser, name) {
 
 
 
+
 /** Time that a call in flight has to be answered after a cancel; the runner gives 7.5 s in all. */
 const GRACE_MS = 3_000;
+/** Time for GitHub to be told how the run ended; after a cancel what is left of the runner's. */
+const TELLING_MS = { usual: 10_000, cancelled: 1_000 };
 /**
  * The whole action: reads the inputs, runs the command, catches once, and reports the same way
  * after success, failure and cancel.
@@ -2193,31 +2360,67 @@ const GRACE_MS = 3_000;
  */
 async function run(ports) {
     const progress = new Progress();
+    let talk = Promise.resolve(undefined);
     try {
         const get = (0,inputs_reader/* inputFromEnvironment */.Q)(ports.env);
-        const inputs = readInputs(get, ports.env, await loadParsers(get));
-        const result = await untilCancelled(ports, execute(inputs, ports, progress));
-        await report(ports, progress, result);
+        const github = await loadGitHubSide(get, ports.env);
+        const inputs = readInputs(get, ports.env, await loadParsers(get), github);
+        progress.command = inputs.command;
+        const token = tokenOf(inputs);
+        if (token)
+            (await ports.runner()).mask(token);
+        const work = untilCancelled(ports, execute(inputs, ports, progress));
+        talk = startTalk(inputs, ports, progress).catch(() => undefined);
+        await report(ports, progress, talk, await work);
         return 0;
     }
     catch (error) {
         // A call that fails because of the cancel says so less well than the cancel itself.
         const reason = ports.cancelled.aborted ? ports.cancelled.reason : error;
-        await report(ports, progress, failedResult(error), reason);
+        await report(ports, progress, talk, failedResult(error), reason);
         return (0,signals/* cancelledCode */.fz)(ports.cancelled) ?? 1;
     }
 }
 async function execute(inputs, ports, progress) {
-    progress.command = inputs.command;
-    if (inputs.command === 'deploy')
-        return deploy(inputs, ports, progress);
-    const { lifecycle } = await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014));
-    return lifecycle(inputs, ports, progress);
+    // Only a deployment is in a hurry to send its first request.
+    switch (inputs.command) {
+        case 'deploy':
+            return deploy(inputs, ports, progress);
+        case 'teardown':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).teardown(inputs, ports, progress);
+        case 'sweep':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(225), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311))).sweep(inputs, ports, progress);
+        case 'skip':
+            return (await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.bind(__nccwpck_require__, 935))).skip(inputs, ports, progress);
+        default:
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014))).lifecycle(inputs, ports, progress);
+    }
 }
-async function report(ports, progress, result, error) {
+/** The token that GitHub is asked with, by runs that ask it anything. */
+function tokenOf(inputs) {
+    if (inputs.command === 'sweep')
+        return inputs.token;
+    return 'conversation' in inputs ? inputs.conversation?.token : undefined;
+}
+/** Nothing that GitHub is told, or not, fails a run; the work is under way before it. */
+async function startTalk(inputs, ports, progress) {
+    if (!('conversation' in inputs) || !inputs.conversation)
+        return undefined;
+    const { converse } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2633));
+    return converse(inputs, inputs.conversation, ports, progress);
+}
+async function report(ports, progress, talk, result, error) {
     // Needed at the end alone; at the start it would hold up the first request.
-    const [{ reportEnd }, runner] = await Promise.all([__nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 1797)), ports.runner()]);
-    await reportEnd(runner, progress, result, error);
+    const [{ reportEnd, reportOf }, runner, conversation] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 6208)),
+        ports.runner(),
+        talk,
+    ]);
+    const { command, reason, sweep } = progress;
+    const beside = { reason, ...(command === 'sweep' && { sweep }) };
+    conversation?.ended(reportOf(progress, result, error, beside));
+    await reportEnd(runner, progress, result, error, beside, conversation?.about);
+    await conversation?.settled(TELLING_MS[ports.cancelled.aborted ? 'cancelled' : 'usual']);
 }
 /** Awaits the work; after a cancel no longer than what is in flight deserves. */
 function untilCancelled({ cancelled, clock }, work) {
@@ -2382,7 +2585,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/github/runner.js
 /** Loads @actions/core and gives it as the runner port. */
 async function loadRunner(env) {
-    const core = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
     return {
         info: core.info,
         warning: (message) => core.warning(message),
@@ -2407,6 +2610,8 @@ async function loadRunner(env) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/github/signals.js
+var signals = __nccwpck_require__(9942);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./lib/image/process-group.js
@@ -2553,6 +2758,9 @@ async function fetchBlob(url, login) {
 
 
 
+
+/** After a cancel GitHub can still be told of it; the process ends 4.5 s after one. */
+const TELLING_MS = 4_000;
 /**
  * The real world behind the ports: this process, docker, AWS and the runner.
  *
@@ -2564,27 +2772,37 @@ function realPorts(cancelled) {
         sleep: (ms) => untilCancelled(cancelled, (signal) => timer(ms, signal)),
         linger: (ms) => timer(ms),
     };
+    const told = (0,signals/* abortedLater */.WL)(cancelled, TELLING_MS);
+    const tellingClock = {
+        ...clock,
+        sleep: (ms) => untilCancelled(told, (signal) => timer(ms, signal)),
+    };
     let loaded;
     const runner = () => {
         loaded ??= loadRunner(process.env);
         return loaded;
     };
+    const tell = async (text) => (await runner()).debug(text);
     return {
         env: process.env,
         clock,
         docker: commandProcess('docker', process.env, process.stdout, cancelled),
         git: commandProcess('git', process.env, process.stdout, cancelled),
         aws: (region) => {
-            const tell = async (text) => (await runner()).debug(text);
-            const session = Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3983)).then(({ startSession }) => startSession(region, { clock, cancelled, tell }));
+            const session = Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3983)).then(({ startSession }) => startSession(region, { clock, cancelled, tell }));
             return {
                 underWay: session.then(({ underWay }) => underWay),
-                load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(276), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2968))).awsClients(await session),
+                load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(276), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2893))).awsClients(await session),
             };
         },
         fetchBlob: (url, login) => untilCancelled(cancelled, () => fetchBlob(url, login)),
-        get: async (url, timeoutMs) => (await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 757))).getPage(url, timeoutMs, cancelled),
+        get: async (url, timeoutMs) => (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 2983))).getPage(url, timeoutMs, cancelled),
         cancelled,
+        github: async (token) => (await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 563))).gitHubCalls(token, process.env, {
+            clock: tellingClock,
+            cancelled: told,
+            tell,
+        }),
         runner,
     };
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run demo [-- DIRECTORY] [--keep] [--port N]`. This file runs on the Node that is there, before
- * anything is installed.
+ * `npm run demo [-- DIRECTORY] [--pull-request] [--keep] [--port N]`. This file runs on the Node
+ * that is there, before anything is installed.
  */
 import { launch } from './machine/launch.mjs';
 

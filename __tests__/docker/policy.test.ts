@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { EXAMPLE } from '../../scripts/docs/policies.ts';
 import { actionsOf, policyAt } from '../../scripts/setup/policies.ts';
+import { NEEDS_NO_PERMISSION } from '../support/readme.ts';
 import { type Stage, setStage } from './action-fixture.ts';
 
 jest.setTimeout(180_000);
@@ -12,9 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage?.close();
 });
-
-/** AWS lets everybody ask who they are (IAM user guide, GetCallerIdentity). */
-const NEEDS_NO_PERMISSION = 'sts:GetCallerIdentity';
 
 /** Checked by IAM when a role is handed to App Runner, but no call of its own. */
 const NO_CALL = 'iam:PassRole';

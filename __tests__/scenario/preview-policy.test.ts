@@ -1,33 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { expect, it, jest } from '@jest/globals';
 import { previewTag } from '../../src/preview/image-tags.ts';
 import { pushTags } from '../support/pushed-tags.ts';
+import { NEEDS_NO_PERMISSION, readmePolicy } from '../support/readme.ts';
 import { commit, createPreview, SWEEP, seedPreview, TOKEN } from '../support/seeded-previews.ts';
 import { createEvent, eventFile } from '../support/unit-event.ts';
 import { withVirtualScene } from '../support/virtual-run.ts';
 
 jest.setTimeout(60_000);
 
-interface Statement {
-  readonly Action: string | readonly string[];
-}
-
-/** AWS lets everybody ask who they are (IAM user guide, GetCallerIdentity). */
-const NEEDS_NO_PERMISSION = 'sts:GetCallerIdentity';
-
 /** Only a deployment tags. */
 const BY_DEPLOYING = 'apprunner:TagResource';
-
-/** The actions of the README's policy between two markers. */
-async function actions(marker: string): Promise<string[]> {
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-  const block = new RegExp(`<!-- ${marker}:start -->\\s*\`\`\`json\\n(.*?)\`\`\``, 's').exec(
-    readme,
-  );
-  const policy: { Statement: Statement[] } | Statement[] = JSON.parse(block?.[1] ?? '[]');
-  const statements = Array.isArray(policy) ? policy : policy.Statement;
-  return statements.flatMap(({ Action }) => Action);
-}
 
 it("the README's policy names what a closed pull request and a sweep call, and no more for previews", () =>
   withVirtualScene(
@@ -45,7 +27,7 @@ it("the README's policy names what a closed pull request and a sweep call, and n
       expect([closed.code, swept.code]).toEqual([0, 0]);
       const made = new Set([...closed.calls, ...swept.calls]);
       made.delete(NEEDS_NO_PERMISSION);
-      const [base, forPreviews] = [await actions('policy'), await actions('policy-previews')];
+      const [base, forPreviews] = [readmePolicy('policy'), readmePolicy('policy-previews')];
       const more = [...made].filter((action) => !base.includes(action));
       expect(more.sort()).toEqual(forPreviews.filter((action) => action !== BY_DEPLOYING).sort());
     },

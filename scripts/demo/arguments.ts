@@ -2,19 +2,22 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** What to deploy twice. */
+/** What to deploy twice, or to play a pull request with. */
 export interface Demo {
   readonly directory: string;
   /** App Runner service and ECR repository. */
   readonly name: string;
   readonly port: string;
   readonly keep: boolean;
+  /** Plays a pull request instead of two pushes to main. */
+  readonly pullRequest: boolean;
   /** Inputs of the first and of the second deployment. */
   readonly versions: readonly Readonly<Record<string, string>>[];
 }
 
 /**
- * Reads the demo's arguments: a directory with a Dockerfile, `--port`, `--keep`.
+ * Reads the demo's arguments: a directory with a Dockerfile, `--port`, `--keep`,
+ * `--pull-request`.
  *
  * @param from directory that a relative path starts from
  * @param hello directory of the example app, used when no directory is named
@@ -29,7 +32,11 @@ export async function readArguments(
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { keep: { type: 'boolean', default: false }, port: { type: 'string' } },
+    options: {
+      keep: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      'pull-request': { type: 'boolean', default: false },
+    },
   });
   const [named] = positionals;
   const directory = named === undefined ? hello : resolve(from, named);
@@ -42,6 +49,7 @@ export async function readArguments(
     name: serviceName(basename(directory)),
     port: values.port ?? exposedPort(await readFile(dockerfile, 'utf8')),
     keep: values.keep,
+    pullRequest: values['pull-request'],
     versions: ['1', '2'].map((version) =>
       named === undefined
         ? { 'build-args': `BASE_IMAGE=${baseImage}\nVERSION=${version}` }

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { CreateRepositoryCommand, ECRClient } from '@aws-sdk/client-ecr';
 import { createDockerRuntime } from '../../local-aws/runtime/docker.ts';
 import { type LocalAws, startLocalAws } from '../../local-aws/start.ts';
-import { runAction } from '../runner/run-action.ts';
-import { type Demo, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import { playPullRequest } from './pull-request.ts';
+import { playPushes } from './pushes.ts';
+import { say } from './show.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Deploys a directory twice to a local AWS, as two pushes to main would, and shows what came of it. */
+/** Deploys a directory to a local AWS, as pushes to main or to a pull request would, and shows what came of it. */
 async function main(): Promise<number> {
   const { env } = process;
   const demo = await readArguments(
@@ -28,48 +30,14 @@ async function main(): Promise<number> {
   try {
     const ecr = new ECRClient(aws.clientConfig);
     await ecr.send(new CreateRepositoryCommand({ repositoryName: demo.name }));
-    const done = await deployAll(demo, aws, temp);
+    const play = demo.pullRequest ? playPullRequest : playPushes;
+    const done = await play({ demo, aws, temp, action: PROJECT });
     if (done && demo.keep) await untilInterrupted(aws);
     return done ? 0 : 1;
   } finally {
     await aws.close();
     await rm(temp, { recursive: true, force: true });
   }
-}
-
-/** Deploys each version and shows the answer of its URL; false as soon as one fails. */
-async function deployAll(demo: Demo, aws: LocalAws, temp: string): Promise<boolean> {
-  for (const [index, inputs] of demo.versions.entries()) {
-    const version = index + 1;
-    say(`Deploying version ${version} of ${demo.directory} with the packed action`);
-    const step = await runAction({
-      action: PROJECT,
-      workspace: demo.directory,
-      temp,
-      env: { ...process.env, ...aws.env, GITHUB_SHA: String(version).repeat(40) },
-      inputs: {
-        service: demo.name,
-        port: demo.port,
-        'access-role-arn': `arn:aws:iam::${aws.accountId}:role/apprunner-ecr-access`,
-        ...inputs,
-      },
-      onLine: (line) => process.stdout.write(`  ${line}\n`),
-    });
-    if (step.code !== 0) return false;
-    say('Outputs');
-    for (const [name, value] of Object.entries(step.outputs)) {
-      process.stdout.write(`  ${name} = ${value}\n`);
-    }
-    say(`Job summary\n${step.summary}`);
-    await showAnswer(step.outputs['service-url'] ?? '');
-  }
-  return true;
-}
-
-async function showAnswer(url: string): Promise<void> {
-  const response = await fetch(url);
-  const body = (await response.text()).slice(0, 500).trimEnd();
-  say(`${url} answers ${response.status}: ${body}`);
 }
 
 async function untilInterrupted({ endpoint, env }: LocalAws): Promise<void> {
@@ -85,10 +53,6 @@ async function untilInterrupted({ endpoint, env }: LocalAws): Promise<void> {
       });
     }
   });
-}
-
-function say(line: string): void {
-  process.stdout.write(`\n> ${line}\n`);
 }
 
 try {

@@ -40,14 +40,19 @@ export async function findCause(job: Job, failed: Failed): Promise<void> {
       return;
     }
     runner.info(`Reading ${whichLogs(asked)} for the cause.`);
-    await learnVariables(job, asked.serviceArn);
+    let clean = cleaner(progress.hidden);
+    const learn = async () => {
+      await learnVariables(job, asked.serviceArn);
+      clean = cleaner(progress.hidden);
+    };
+    await learn();
     // Only what fails needs it.
     const { diagnose } = await import('../diagnosis/diagnose.ts');
-    const clean = cleaner(progress.hidden);
     await diagnose(asked, {
       logs: await job.aws.logs(),
       clock: ports.clock,
-      clean,
+      clean: (text) => clean(text),
+      learn,
       onDiagnosis: (diagnosis) => {
         progress.diagnosis = named(diagnosis, progress.facts.serviceName);
       },
@@ -80,7 +85,7 @@ async function learnVariables(job: Job, serviceArn: string): Promise<void> {
 }
 
 /** Undefined while there is no service whose logs could be read. */
-function askedOf({ inputs, progress }: Job, { since, until, type, known }: Failed) {
+function askedOf({ inputs, ports, progress }: Job, { since, until, type, known }: Failed) {
   const { facts } = progress;
   const groups = logGroupsOf(facts);
   if (!groups) return undefined;
@@ -92,6 +97,7 @@ function askedOf({ inputs, progress }: Job, { since, until, type, known }: Faile
     serviceArn: facts.serviceArn ?? '',
     operationId: facts.operationId,
     since,
+    ended: ports.clock.now(),
     until,
     known,
     lines,

@@ -12,6 +12,8 @@ export interface Asked {
   readonly operationId?: string | undefined;
   /** When what failed was started. */
   readonly since: number;
+  /** When it was seen to have failed: what is written later is about something else. */
+  readonly ended: number;
   /** Until when lagging logs may be read again. */
   readonly until: number;
   /** The port that the service was to have. */

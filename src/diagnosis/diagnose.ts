@@ -14,6 +14,8 @@ export interface Looking {
   readonly logs: Logs;
   readonly clock: Clock;
   readonly clean: Clean;
+  /** Told after each reading but the first, so that `clean` hides what came into being meanwhile. */
+  learn(): Promise<void>;
   /** Told what is known after each reading. */
   onDiagnosis(diagnosis: Diagnosis): void;
   /** Told once that lines are waited for, and for how many milliseconds at most. */
@@ -49,6 +51,7 @@ export async function diagnose(asked: Asked, looking: Looking): Promise<void> {
   let unchanged = 0;
   for (let reading = 1; ; reading += 1) {
     const lines = await readLines(reader, asked);
+    if (reading > 1) await looking.learn();
     const { diagnosis, sure } = conclude(asked, lines, reader, looking.clean);
     looking.onDiagnosis(diagnosis);
     const now = JSON.stringify([diagnosis.events, diagnosis.application]);

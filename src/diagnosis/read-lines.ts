@@ -24,10 +24,11 @@ const INSTANCES = 3;
 
 /** Reads everything once; what does not depend on each other is asked side by side. */
 export async function readLines(reader: LogReader, asked: Asked): Promise<Lines> {
-  const [told, instances] = await Promise.all([
+  const [all, instances] = await Promise.all([
     asked.known ? [] : readEvents(reader, asked),
     asked.lines === 0 ? [] : readInstances(reader, asked),
   ]);
+  const told = all.filter(notLater(asked));
   const events = told.filter(({ message }) => !isBuildLine(message));
   const build = told.filter(({ message }) => isBuildLine(message));
   if (asked.known) {
@@ -66,6 +67,11 @@ async function readEvents(
   return [...recent.slice(Math.max(0, start)), ...own].sort((a, b) => a.time - b.time);
 }
 
+/** True for a line from before the end: somebody else may deploy right after it. */
+function notLater({ ended }: Pick<Asked, 'ended'>) {
+  return ({ time }: LogEvent): boolean => time <= ended + SKEW_MS;
+}
+
 /** True for the line that names an operation and says that it started. */
 function isStart({ message }: LogEvent, operationId: string | undefined): boolean {
   if (operationId === undefined || !/\bstarted\b/.test(message)) return false;
@@ -95,15 +101,18 @@ interface Instance {
  */
 async function readInstances(
   reader: LogReader,
-  { groups: { application }, since, lines, known }: Asked,
+  { groups: { application }, since, ended, lines, known }: Asked,
 ): Promise<readonly Instance[]> {
   const streams = await reader.streams(application);
   const newestOnes = newestFirst(streams)
     .filter(({ firstEventAt = since }) => known !== undefined || firstEventAt >= since - SKEW_MS)
+    .filter(({ firstEventAt = since }) => firstEventAt <= ended + SKEW_MS)
     .slice(0, INSTANCES);
   const read = newestOnes.map(async (stream) => ({
     ...stream,
-    lines: await reader.tail(application, stream.name, Math.max(TAIL, lines)),
+    lines: (await reader.tail(application, stream.name, Math.max(TAIL, lines))).filter(
+      notLater({ ended }),
+    ),
   }));
   return (await Promise.all(read)).reverse();
 }

@@ -173,8 +173,9 @@ describe('a service that the internet can not reach', () => {
 
   it('is looked for once, and only when the first answer is not as wanted', async () => {
     const { events } = await runSmokeTest({ pages: [500] });
-    // The second is for the variables that the application's log must not show.
+    // The others are for the variables that the application's log must not show.
     expect(events.filter((event) => event.startsWith('apprunner:'))).toEqual([
+      'apprunner:DescribeService',
       'apprunner:DescribeService',
       'apprunner:DescribeService',
     ]);

@@ -64,6 +64,7 @@ async function look(
   const all: Diagnosis[] = [];
   const waits: number[] = [];
   const calls: string[] = [];
+  const hidden = new Set(['hunter2-secret']);
   const given = typeof logs === 'function' ? logs(clock) : fakeLogs(logs);
   const watched: Logs = {
     streams: (group) => {
@@ -84,6 +85,7 @@ async function look(
       serviceArn: SERVICE_ARN,
       operationId: OPERATION_ID,
       since: SINCE,
+      ended: SINCE + 600_000,
       until: SINCE + 1_800_000,
       lines: 40,
       links: {},
@@ -92,7 +94,10 @@ async function look(
     {
       logs: watched,
       clock,
-      clean: cleaner(['hunter2-secret']),
+      clean: (text) => cleaner(hidden)(text),
+      learn: async () => {
+        hidden.add('set-meanwhile-by-others');
+      },
       onDiagnosis: (diagnosis) => all.push(diagnosis),
       onWait: (ms) => waits.push(ms),
     },
@@ -117,6 +122,37 @@ describe('the logs of a failed deployment', () => {
       links: {},
     });
     expect([all.length, waits, ms]).toEqual([1, [], 0]);
+  });
+
+  it('end where the operation ended: somebody else may deploy while they are read', async () => {
+    const { last } = await look(
+      {
+        [SERVICE]: {
+          events: [
+            ...from(0, '[AppRunner] Health check failed on port 8080.'),
+            ...from(
+              90,
+              '[AppRunner] Deployment with ID : 0 started. Triggering event : SERVICE_DEPLOY',
+            ),
+          ],
+        },
+        [APPLICATION]: {
+          'instance/1': [...from(1, 'starting'), ...from(90, 'starting with another secret')],
+          'instance/2': from(91, 'of somebody else'),
+        },
+      },
+      { ended: SINCE + 60_000 },
+    );
+    expect(last.events).toHaveLength(1);
+    expect(last.application).toEqual(['starting']);
+  });
+
+  it('show nothing that became known as a secret while they were read', async () => {
+    const { all } = await look({
+      [APPLICATION]: { 'instance/1': from(1, 'TOKEN=set-meanwhile-by-others') },
+    });
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.at(-1)?.application).toEqual(['TOKEN=***']);
   });
 
   it('are read of the operation alone', async () => {
@@ -385,11 +421,16 @@ describe('logs that come late', () => {
       groups: { service: SERVICE, application: APPLICATION },
       serviceArn: SERVICE_ARN,
       since: SINCE,
+      ended: start,
       until: start + 60_000,
       lines: 40,
       links: {},
     };
-    const ears = { onDiagnosis: () => undefined, onWait: () => undefined };
+    const ears = {
+      learn: async () => undefined,
+      onDiagnosis: () => undefined,
+      onWait: () => undefined,
+    };
     await expect(
       diagnose(asked, { logs: fakeLogs(), clock, clean: cleaner([]), ...ears }),
     ).rejects.toBe(cancelled);

@@ -18,7 +18,7 @@ const read = (...args: string[]) =>
 describe("the demo's arguments", () => {
   it('are the example app in two versions when none are given', async () => {
     const demo = await read();
-    expect(demo).toMatchObject({ name: 'my-app', port: '3000', keep: false });
+    expect(demo).toMatchObject({ name: 'my-app', port: '3000', keep: false, pullRequest: false });
     expect(demo.versions).toEqual([
       { 'build-args': 'BASE_IMAGE=base\nVERSION=1' },
       { 'build-args': 'BASE_IMAGE=base\nVERSION=2' },
@@ -32,6 +32,17 @@ describe("the demo's arguments", () => {
       ['environment-variables'],
       ['environment-variables'],
     ]);
+  });
+
+  it('may ask for a pull request, of the example app or of a directory', async () => {
+    expect(await read('--pull-request')).toMatchObject({ name: 'my-app', pullRequest: true });
+    const demo = await read('--pull-request', 'My App', '--keep');
+    expect(demo).toMatchObject({ pullRequest: true, keep: true });
+    expect(demo.versions[1]).toEqual({ 'environment-variables': 'DEMO_VERSION=2' });
+  });
+
+  it('are refused when one is not known', async () => {
+    await expect(read('--pull-requests')).rejects.toThrow("Unknown option '--pull-requests'");
   });
 
   it('are refused when the directory has no Dockerfile', async () => {
