@@ -29,6 +29,8 @@ const leftOut =
   }[process.platform] ?? ONLY.linux;
 
 export default {
+  // A guard against what hangs, not a measure: machines that do other work beside are slow.
+  testTimeout: 20_000,
   projects: [
     {
       ...shared,

@@ -63,8 +63,15 @@ describe('the live proof under act, against the local AWS', () => {
     expect(summary).toContain('**the call is refused**');
     expect(summary).toContain('**32 hex digits without dashes**');
     expect(summary).not.toContain(aws.accountId);
-    const results = run.steps.map(({ name, result }) => [name.replace(/^.*?: /, ''), result]);
-    expect(results.filter(([, result]) => result !== 'success')).toEqual([]);
+    const resultOf = (name: string) => run.step(name).result;
+    expect(['Hide the account', 'Ask', 'Remove what this run'].map(resultOf)).toEqual([
+      'success',
+      'success',
+      'success',
+    ]);
+    // The local AWS has keys of its own.
+    const sessions = run.steps.filter(({ name }) => /session/i.test(name));
+    expect(sessions.map(({ result }) => result)).toEqual([undefined, undefined]);
     const { ServiceSummaryList } = await appRunner.send(new ListServicesCommand({}));
     expect(ServiceSummaryList).toEqual([]);
     expect(aws.calls.map(({ action }) => action)).toContain('apprunner:DeleteService');

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-ecr';
 import { describe, expect, it, jest } from '@jest/globals';
 import { LIFECYCLE_POLICY } from '../../src/image/new-repository.ts';
+import { NEEDS_NO_PERMISSION } from '../support/readme.ts';
 import { type Scene, withScene } from './fixture.ts';
 
 // Real operations, each waited for as the action waits.
@@ -14,9 +15,6 @@ jest.setTimeout(120_000);
 interface Policy {
   readonly Statement: readonly { readonly Action: string | readonly string[] }[];
 }
-
-/** AWS lets everybody ask who they are (IAM user guide, GetCallerIdentity). */
-const NEEDS_NO_PERMISSION = 'sts:GetCallerIdentity';
 
 const SHA = 'a'.repeat(40);
 const FRESH = { repository: 'team/fresh', 'create-repository': 'true' };

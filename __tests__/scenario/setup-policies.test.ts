@@ -1,14 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { FEATURES } from '../../scripts/setup/features.ts';
 import { actionsOf, policyAt } from '../../scripts/setup/policies.ts';
+import { NEEDS_NO_PERMISSION } from '../support/readme.ts';
 import { covering, type Grant, grantsOf, named } from '../support/setup/grants.ts';
 import { PolicyWorld } from '../support/setup/policy-world.ts';
 import { PLACE, SCENARIOS, type Scenario } from '../support/setup/scenarios.ts';
 
 jest.setTimeout(60_000);
-
-/** AWS lets everybody ask who they are (IAM user guide, GetCallerIdentity). */
-const NEEDS_NO_PERMISSION = 'sts:GetCallerIdentity';
 
 /** IAM asks for these when App Runner makes or is handed a role; they are no calls of the action. */
 const NO_CALLS = ['iam:PassRole', 'iam:CreateServiceLinkedRole'];

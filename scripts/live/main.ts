@@ -32,7 +32,9 @@ function clockOf(cancelled: AbortSignal): Clock {
 
 async function get(url: string): Promise<string | undefined> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PAGE_MS) });
+    // A connection that is kept goes on leading to the version that it was made to.
+    const headers = { connection: 'close' };
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(PAGE_MS) });
     return response.ok ? await response.text() : undefined;
   } catch {
     return undefined; // Nothing answers yet, or not any more.

@@ -42,6 +42,8 @@ const REST = {
 
 const SERVES_MS = 60_000;
 const LOOK_MS = 3_000;
+/** A machine that stalls has seen little in that time. */
+const LEAST_LOOKS = 10;
 
 /** App Runner answers no scheme; the local one has its own. */
 const urlOf = ({ ServiceUrl = '' }: Service): string =>
@@ -111,10 +113,10 @@ export class World {
   async serves(service: Service, { marker, digest }: Image): Promise<boolean> {
     const { clock } = this.place;
     const giveUp = clock.now() + SERVES_MS;
-    for (;;) {
+    for (let looks = 1; ; looks += 1) {
       const page = (await this.place.get(urlOf(service))) ?? '';
       if (page.includes(marker) || page.includes(digest)) return true;
-      if (clock.now() >= giveUp) return false;
+      if (clock.now() >= giveUp && looks >= LEAST_LOOKS) return false;
       await clock.sleep(LOOK_MS);
     }
   }

@@ -54,7 +54,9 @@ export async function liveScene(options: LocalAwsOptions = {}): Promise<LiveScen
           return digest;
         },
         get: async (url) => {
-          const response = await fetch(url).catch(() => undefined);
+          // A connection that is kept goes on leading to the version that it was made to.
+          const headers = { connection: 'close' };
+          const response = await fetch(url, { headers }).catch(() => undefined);
           return response?.ok ? response.text() : undefined;
         },
         marker: () => {
