@@ -1,12 +1,14 @@
 /**
  * `npm run docs`: writes the README's tables of inputs and outputs from action.yml, its policies and
- * those of the CloudFormation template from examples/setup/policies. With --check it writes nothing
- * and fails when they are stale.
+ * those of the CloudFormation template from examples/setup/policies, and the questions of the live
+ * proof. With --check it writes nothing and fails when they are stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { policyBlock, policyTable } from './docs/policies.ts';
 import { type ActionFile, between, inputTable, outputTable } from './docs/tables.ts';
+import { QUESTIONS } from './live/questions.ts';
+import { questionsTable } from './live/table.ts';
 import { TEMPLATE, withPolicies } from './setup/template.ts';
 
 const README = new URL('../README.md', import.meta.url);
@@ -31,6 +33,11 @@ const documents = [
     file: TEMPLATE,
     what: 'examples/setup/cloudformation.yaml has not the policies of examples/setup/policies',
     renewed: withPolicies,
+  },
+  {
+    file: new URL('../docs/live-proof.md', import.meta.url),
+    what: 'docs/live-proof.md has not the questions of scripts/live/questions.ts',
+    renewed: (text: string) => between(text, 'questions', questionsTable(QUESTIONS)),
   },
 ];
 
