@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __webpack_require__(3411);
 // EXTERNAL MODULE: ./lib/http/network-cause.js
 var network_cause = __webpack_require__(8704);
 // EXTERNAL MODULE: ./lib/report/duration.js
@@ -515,6 +517,7 @@ function pullRequestCalls({ rest, paginate }, where) {
 
 
 
+
 /**
  * GitHub for the repository that the workflow belongs to; nothing is sent yet.
  *
@@ -548,7 +551,7 @@ async function connect(token, url) {
     try {
         // It reads the environment and the event's file when it is loaded, and may not like them.
         const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-        return getOctokit(token, { baseUrl: url.replace(/\/+$/, ''), userAgent: 'apprunner-deploy' });
+        return getOctokit(token, { baseUrl: url.replace(/\/+$/, ''), userAgent: version/* USER_AGENT */._ });
     }
     catch (error) {
         throw new errors/* ActionError */.lZ(`GitHub's client could not be loaded: ${(0,errors/* errorMessage */.gJ)(error)}. It reads the GITHUB_ variables and the file of GITHUB_EVENT_PATH.`, { cause: error });

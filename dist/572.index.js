@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _service_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4215);
 /* harmony import */ var _busy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9809);
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7524);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3075);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(114);
 /* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6061);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6883);
 /* harmony import */ var _perform_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2786);
@@ -93,7 +93,7 @@ async function bringAbout(job, command, found, deadline, veto = async () => unde
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ openJob)
 /* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7453);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8749);
 /* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6061);
 
 
@@ -107,7 +107,7 @@ async function bringAbout(job, command, found, deadline, veto = async () => unde
  * @throws ActionError when AWS can't be asked; credentials that it refuses are said once
  */
 async function openJob(inputs, ports, progress, ask, check) {
-    const connection = ports.aws(inputs.region);
+    const connection = ports.aws(inputs.region, inputs.role);
     const aws = await connection.underWay.then(() => connection.load());
     const identity = aws.identity();
     const asking = ask(aws);

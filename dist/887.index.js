@@ -14,13 +14,15 @@ export const modules = {
 /* harmony import */ var _service_sameness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
 /* harmony import */ var _decided_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(526);
 /* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9035);
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5258);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6061);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6375);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6061);
 /* harmony import */ var _obtain_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(711);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7667);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2607);
-/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7118);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6432);
+/* harmony import */ var _pulled_again_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5875);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2607);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1767);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6432);
+
 
 
 
@@ -42,17 +44,17 @@ export const modules = {
  */
 async function dryRunDeploy(job, checked) {
     const source = await sourceToDeploy(job, checked);
-    await (0,_job_js__WEBPACK_IMPORTED_MODULE_12__/* .phase */ .Oi)(job, 'Plan', async () => {
+    await (0,_job_js__WEBPACK_IMPORTED_MODULE_13__/* .phase */ .Oi)(job, 'Plan', async () => {
         const { progress, runner } = job;
         const running = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_5__/* .operationOn */ .zw)(job, checked.service);
-        const surroundings = new _surroundings_js__WEBPACK_IMPORTED_MODULE_9__/* .Surroundings */ .E(job, checked);
+        const surroundings = new _surroundings_js__WEBPACK_IMPORTED_MODULE_10__/* .Surroundings */ .E(job, checked);
         const planned = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .planOf */ .XC)(checked.service, running, (service) => (0,_decided_js__WEBPACK_IMPORTED_MODULE_4__/* .decided */ .r)(job, service, undefined, source, surroundings));
         const release = planned.findLast((step) => step.kind === 'release');
         const kept = release && (await keptText(job, release, source));
         if (release)
             progress.changes = kept?.sure ? (0,_service_sameness_js__WEBPACK_IMPORTED_MODULE_3__/* .tagChanges */ .qM)(release.decision) : (0,_service_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .changesOf */ .fs)(release.decision);
         (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_5__/* .tellPlan */ .fb)(job, [
-            ...imageSteps(job, checked),
+            ...(await imageSteps(job, checked)),
             ...planned.flatMap((step) => (step.kind === 'release' ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .stepText */ .uw)(step)])),
             ...(release ? releaseSteps(job, checked, release, source, kept) : []),
         ]);
@@ -63,7 +65,7 @@ async function dryRunDeploy(job, checked) {
 }
 /** What is deployed, as far as it is known without a build. */
 async function sourceToDeploy(job, checked) {
-    if (job.inputs.source.kind !== 'build' || checked.existing) {
+    if (job.inputs.source.kind !== 'build' || checked.repository?.existing) {
         return (0,_obtain_source_js__WEBPACK_IMPORTED_MODULE_7__/* .obtainSource */ .X)(job, checked, undefined);
     }
     const source = (0,_obtain_source_js__WEBPACK_IMPORTED_MODULE_7__/* .deployedSource */ .o)(job.inputs.source, checked.login);
@@ -71,19 +73,26 @@ async function sourceToDeploy(job, checked) {
         job.progress.learn({ image: source.identifier });
     return source;
 }
-function imageSteps({ inputs: { source } }, { existing, login }) {
-    if (source.kind !== 'build' || existing || !login)
+async function imageSteps({ inputs: { source }, runner }, { repository, login }) {
+    if (source.kind !== 'build' || repository?.existing || !login)
         return [];
     const names = (0,_image_js__WEBPACK_IMPORTED_MODULE_6__/* .imageNames */ .s)(source, login).join(' and ');
-    return [`Build the image and push it as ${names}; its digest is not known before.`];
+    const push = `Build the image and push it as ${names}; its digest is not known before.`;
+    if (!repository?.missing)
+        return [push];
+    const { cacheNote, repositoryText } = await __webpack_require__.e(/* import() */ 863).then(__webpack_require__.bind(__webpack_require__, 9863));
+    const note = cacheNote(source, login);
+    if (note)
+        runner.warning(note);
+    return [repositoryText(source), push];
 }
 async function keptText(job, { service, decision }, source) {
     if (!job.inputs.skipUnchanged || !service)
         return undefined;
     const { imageDigest: digest } = job.progress.facts;
     const candidate = source.type === 'CODE' ? undefined : { service, image: source, decision, digest };
-    const built = candidate && !digest ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_10__/* .samenessOnceBuilt */ .Dk)(job, candidate) : undefined;
-    const { same, reason } = built ?? (candidate ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_10__/* .sameness */ .M1)(job, candidate) : _unchanged_js__WEBPACK_IMPORTED_MODULE_10__/* .BUILT_BY_APP_RUNNER */ .Ez);
+    const built = candidate && !digest ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_11__/* .samenessOnceBuilt */ .Dk)(job, candidate) : undefined;
+    const { same, reason } = built ?? (candidate ? await (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_11__/* .sameness */ .M1)(job, candidate) : _unchanged_js__WEBPACK_IMPORTED_MODULE_11__/* .BUILT_BY_APP_RUNNER */ .Ez);
     if (!same) {
         job.runner.info(`A deployment is needed: ${reason}.`);
         return undefined;
@@ -97,7 +106,7 @@ function releaseSteps({ inputs, progress }, checked, { decision, service }, depl
     const smokeStep = smoke ? ['Smoke test: ask the service URL for smoke-path.'] : [];
     if (kept?.sure)
         return [...tagSteps(decision), kept.text, ...smokeStep];
-    const pushes = source.kind === 'build' && !checked.existing;
+    const pushes = source.kind === 'build' && !checked.repository?.existing;
     const adopts = pushes &&
         service !== undefined &&
         deployed.type !== 'CODE' &&
@@ -109,10 +118,12 @@ function releaseSteps({ inputs, progress }, checked, { decision, service }, depl
         ...(kept ? [kept.text] : []),
         ...(adopts ? [adoptStep(decision)] : []),
         callStep(decision, service, source),
+        ...(wait && (0,_pulled_again_js__WEBPACK_IMPORTED_MODULE_9__/* .mayKeepOldImage */ .D)(decision, deployed, service) ? [PULL_STEP] : []),
         ...smokeStep,
         ...(remembers ? ['TagResource: keep the digest for skip-unchanged.'] : []),
     ];
 }
+const PULL_STEP = 'StartDeployment too, where App Runner does not tell that the update pulled the same tag again.';
 function adoptStep({ kind }) {
     const place = kind === 'deploy' ? 'in place of' : 'before';
     return `Follow the deployment that App Runner starts by itself after the push, ${place} the next step, if one comes within a minute.`;
@@ -128,7 +139,7 @@ function tagSteps(decision) {
     return [(0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .tagText */ .em)(decision.tagging)];
 }
 function callStep(decision, service, source) {
-    const { call } = (0,_writes_js__WEBPACK_IMPORTED_MODULE_11__/* .writeOf */ .t)(decision);
+    const { call } = (0,_writes_js__WEBPACK_IMPORTED_MODULE_12__/* .writeOf */ .t)(decision);
     if (decision.kind === 'create')
         return `${call}: the service is new; its settings are below.`;
     if (decision.kind === 'deploy') {

@@ -314,7 +314,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /** What to do about an AWS error, by its code. */
 const REMEDIES = {
-    CredentialsProviderError: 'No AWS credentials were found. Run aws-actions/configure-aws-credentials before this step.',
+    CredentialsProviderError: 'No AWS credentials were found. Set role-to-assume, or run aws-actions/configure-aws-credentials before this step.',
     UnrecognizedClientException: 'AWS does not know these credentials. Check the role and the Region of the credentials step.',
     InvalidClientTokenId: 'AWS does not know these credentials. Check the role and the Region of the credentials step.',
     SignatureDoesNotMatch: 'The secret access key does not fit the access key id. Set both again.',
@@ -345,25 +345,28 @@ function isAccessDenied(error) {
  *
  * @param action IAM action, such as apprunner:CreateService
  * @param resource what the call was about, in the user's words
+ * @param remedyFor what to do about an error of this call, where that is not what other calls need;
+ *   given AWS's code and words
  */
-async function awsCall(action, resource, call) {
+async function awsCall(action, resource, call, remedyFor = () => undefined) {
     try {
         return await call();
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
             throw error;
-        throw explained(action, resource, error);
+        throw explained(action, resource, error, remedyFor);
     }
 }
-function explained(action, resource, error) {
+function explained(action, resource, error, remedyFor) {
     const code = errorCode(error);
     const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error).trim().replace(/\.?$/, '.');
     // What is denied may be another action that the call needs, such as iam:PassRole.
     const denied = /is not authorized to perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? action;
-    const remedy = DENIED.has(code)
+    const usual = DENIED.has(code)
         ? `Allow ${denied} in the policy of the role that deploys.`
         : (REMEDIES[code] ?? '');
+    const remedy = remedyFor(code, said) ?? usual;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${action} failed for ${resource}: ${code}: ${said} ${remedy}`.trim(), {
         cause: error,
     });
@@ -372,7 +375,7 @@ function explained(action, resource, error) {
 
 /***/ }),
 
-/***/ 7453:
+/***/ 8749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -427,26 +430,10 @@ async function answer(docker) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/image/immutability.js
-/**
- * Says whether ECR refuses to move a tag that exists. Exclusion filters turn the repository's
- * rule round for the tags they match; `*` stands for any characters (ECR API reference,
- * ImageTagMutabilityExclusionFilter).
- */
-function isImmutable(repository, tag) {
-    const excepted = repository.exceptions.some((filter) => matches(filter, tag));
-    return repository.immutable !== excepted;
-}
-function matches(filter, tag) {
-    const pattern = filter
-        .split('*')
-        .map((part) => RegExp.escape(part))
-        .join('.*');
-    return new RegExp(`^${pattern}$`).test(tag);
-}
-
 // EXTERNAL MODULE: ./lib/service/states.js
 var states = __nccwpck_require__(4313);
+// EXTERNAL MODULE: ./lib/commands/find-repository.js
+var find_repository = __nccwpck_require__(7720);
 // EXTERNAL MODULE: ./lib/commands/read-service.js
 var read_service = __nccwpck_require__(4966);
 // EXTERNAL MODULE: ./lib/inputs/image-reference.js
@@ -518,7 +505,7 @@ function imageOf(identifier, region, path) {
  * then docker, then AWS for the rest, each one's answer travelling while the next is asked.
  */
 function startChecks(inputs, ports) {
-    const connection = ports.aws(inputs.region);
+    const connection = ports.aws(inputs.region, inputs.role);
     const documented = withDocument(inputs, ports);
     // What is wrong with a document is told beside what else is wrong.
     const known = documented.catch(() => inputs);
@@ -538,7 +525,7 @@ function startChecks(inputs, ports) {
         identity,
         service,
         login,
-        Promise.all([aws, build]).then(([calls, source]) => source && findExisting(calls, source)),
+        Promise.all([aws, build]).then(([calls, source]) => source && (0,find_repository/* findRepository */.W)(calls, source, identity)),
         documented,
         around,
     ]).then((answers) => evaluated(answers, ports.clock.now()));
@@ -567,7 +554,7 @@ async function logIn({ ecr }, source) {
 function noted() { }
 function evaluated(answers, readAt) {
     throwFailures(answers);
-    const [, buildx, identity, service, login, existing, , around] = answers;
+    const [, buildx, identity, service, login, repository, , around] = answers;
     return {
         identity: settled(identity),
         service: settled(service),
@@ -575,16 +562,8 @@ function evaluated(answers, readAt) {
         readAt,
         login: settled(login),
         buildx: settled(buildx),
-        existing: settled(existing),
+        repository: settled(repository),
     };
-}
-/** ECR refuses to move an immutable tag, so an image that has it is what there is to deploy. */
-async function findExisting(aws, source) {
-    const [tag] = source.tags;
-    const repository = await aws.ecr.repository(source.repository, source.registryId);
-    return isImmutable(repository, tag)
-        ? aws.ecr.image(source.repository, { tag }, source.registryId)
-        : undefined;
 }
 /** The places of the credentials' and the document's answer among the others. */
 const IDENTITY = 2;
@@ -607,6 +586,56 @@ function settled(answer) {
     if (answer.status === 'rejected')
         throw answer.reason;
     return answer.value;
+}
+
+
+/***/ }),
+
+/***/ 7720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findRepository),
+/* harmony export */   x: () => (/* binding */ findExisting)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6762);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _image_immutability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3155);
+
+
+
+/**
+ * Looks up the repository that a build is pushed to.
+ *
+ * @param identity whose credentials these are
+ * @throws ActionError when there is none and this run does not make it, or it can't be read
+ */
+async function findRepository(aws, source, identity) {
+    try {
+        return { missing: false, existing: await findExisting(aws, source) };
+    }
+    catch (error) {
+        const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? error.cause : error;
+        if ((0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause) !== 'RepositoryNotFoundException')
+            throw error;
+        const { account } = await identity;
+        const { registryId = account, repository } = source;
+        const own = registryId === account;
+        if (own && source.createRepository)
+            return { missing: true, existing: undefined };
+        const remedy = own
+            ? `Create repository '${repository}', or set create-repository: true, which does.`
+            : `Create repository '${repository}' in account ${registryId}, with a policy that lets account ${account} push and the access role pull; create-repository makes none in another account, where a new one would let nobody in from here.`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)} ${remedy}`, { cause });
+    }
+}
+/** ECR refuses to move an immutable tag, so an image that has it is what there is to deploy. */
+async function findExisting({ ecr }, source) {
+    const [tag] = source.tags;
+    const repository = await ecr.repository(source.repository, source.registryId);
+    return (0,_image_immutability_js__WEBPACK_IMPORTED_MODULE_2__/* .isImmutable */ .t)(repository, tag)
+        ? ecr.image(source.repository, { tag }, source.registryId)
+        : undefined;
 }
 
 
@@ -918,6 +947,32 @@ function exists(path) {
 
 /***/ }),
 
+/***/ 3155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isImmutable)
+/* harmony export */ });
+/**
+ * Says whether ECR refuses to move a tag that exists. Exclusion filters turn the repository's
+ * rule round for the tags they match; `*` stands for any characters (ECR API reference,
+ * ImageTagMutabilityExclusionFilter).
+ */
+function isImmutable(repository, tag) {
+    const excepted = repository.exceptions.some((filter) => matches(filter, tag));
+    return repository.immutable !== excepted;
+}
+function matches(filter, tag) {
+    const pattern = filter
+        .split('*')
+        .map((part) => RegExp.escape(part))
+        .join('.*');
+    return new RegExp(`^${pattern}$`).test(tag);
+}
+
+
+/***/ }),
+
 /***/ 4632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -960,8 +1015,8 @@ function lastLine(output) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9942);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2593);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1728);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5087);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96);
 
 
 
@@ -1601,7 +1656,7 @@ const NO_IMAGE = { identifier: '', type: 'ECR', repository: '' };
 function readSource(reader, region, service, tag) {
     const image = (0,image_reference/* readImage */.AM)(reader, region);
     const code = readCode(reader, region);
-    const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags'];
+    const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'create-repository', 'image-tags'];
     const named = about.filter((name) => reader.has(name));
     const [aboutCode] = CODE_INPUTS.filter((name) => reader.has(name));
     refuseMixed(reader, named, aboutCode);
@@ -1614,6 +1669,7 @@ function readSource(reader, region, service, tag) {
         kind: 'build',
         build: readBuild(reader),
         ...readRegistry(reader, service),
+        createRepository: reader.flag('create-repository') ?? false,
         tags: readTags(reader, tag),
         implied: named.length === 0,
     };
@@ -1755,7 +1811,7 @@ function wrongTag(key, value, twice) {
 
 /***/ }),
 
-/***/ 2593:
+/***/ 5087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1764,8 +1820,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/commands/check.js + 3 modules
-var check = __nccwpck_require__(7453);
+// EXTERNAL MODULE: ./lib/commands/check.js + 2 modules
+var check = __nccwpck_require__(8749);
 ;// CONCATENATED MODULE: ./lib/commands/deploy.js
 
 /**
@@ -1781,7 +1837,7 @@ async function deploy(inputs, ports, progress) {
     // Everything else is large. Loading it now would hold up the first request; after the first
     // answer there are others, and docker's, to wait for.
     await checking.firstAnswer;
-    const { deployChecked } = await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8136));
+    const { deployChecked } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8136));
     return deployChecked(checking, ports, progress);
 }
 
@@ -1898,6 +1954,56 @@ async function loadGitHubSide(get, env) {
     return gitHubSide(env, () => readPullRequestEvent(env));
 }
 
+// EXTERNAL MODULE: ./lib/inputs/arns.js
+var arns = __nccwpck_require__(9521);
+;// CONCATENATED MODULE: ./lib/inputs/credentials.js
+
+/** The name alone would not say in which account the role is, and nothing else does. */
+const ROLE_TO_ASSUME = {
+    ...arns/* ROLE */.z7,
+    allowed: 'the ARN of an IAM role, with its account',
+    example: 'arn:aws:iam::123456789012:role/deploy-hello',
+};
+/** Inputs about the role; they mean nothing without `role-to-assume`. */
+const ABOUT_ROLE = ['role-session-name', 'role-duration-seconds', 'audience'];
+/** As aws-actions/configure-aws-credentials has them. */
+const SESSION_NAME = 'GitHubActions';
+const DURATION_SECONDS = 3_600;
+const AUDIENCE = 'sts.amazonaws.com';
+/**
+ * Reads which role this step assumes; undefined where the credentials are those of the SDK's
+ * default chain. Limits are those of AssumeRoleWithWebIdentity (STS API model).
+ */
+function readRole(reader) {
+    const arn = (0,arns/* readArn */.MD)(reader, 'role-to-assume', ROLE_TO_ASSUME);
+    const sessionName = reader.matching('role-session-name', /^[\w+=,.@-]{2,64}$/, {
+        allowed: '2 to 64 of A-Z a-z 0-9 _ + = , . @ -',
+        example: 'role-session-name: deploy-hello',
+    });
+    const durationSeconds = reader.integer('role-duration-seconds', 900, 43_200, DURATION_SECONDS);
+    const audience = reader.matching('audience', /^[\x21-\x7e]{1,255}$/, {
+        allowed: 'an audience of the identity provider in IAM, without spaces',
+        example: `audience: ${AUDIENCE}`,
+    });
+    if (!reader.has('role-to-assume'))
+        refuseAlone(reader);
+    return arn === undefined
+        ? undefined
+        : {
+            arn,
+            sessionName: sessionName ?? SESSION_NAME,
+            durationSeconds: durationSeconds ?? DURATION_SECONDS,
+            audience: audience ?? AUDIENCE,
+        };
+}
+/** A role that is empty, as an unset variable leaves it, would else be seen as missing credentials. */
+function refuseAlone(reader) {
+    const named = ABOUT_ROLE.find((name) => reader.has(name));
+    if (named === undefined || reader.complainedAbout(named))
+        return;
+    reader.problem(`Input 'role-to-assume' is missing, and '${named}' is about it. Example: role-to-assume: ${ROLE_TO_ASSUME.example}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/run-mode.js
 /** True when the run is to say what it would do, and to change nothing. */
 function readDryRun(reader) {
@@ -1909,6 +2015,7 @@ function readSkipUnchanged(reader) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/common.js
+
 
 /**
  * Reads the service's name; empty where it can't be read.
@@ -1927,8 +2034,11 @@ function readService(reader, required) {
 }
 /** Reads what every command is told beside the service. */
 function readCommon(reader, env) {
+    const region = readRegion(reader, env) ?? '';
+    const role = readRole(reader);
     return {
-        region: readRegion(reader, env) ?? '',
+        region,
+        ...(role && { role }),
         dryRun: readDryRun(reader),
         wait: reader.flag('wait') ?? true,
         timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
@@ -1979,8 +2089,6 @@ function readServiceConfigPath(reader) {
     return path;
 }
 
-// EXTERNAL MODULE: ./lib/inputs/arns.js
-var arns = __nccwpck_require__(9521);
 ;// CONCATENATED MODULE: ./lib/inputs/auto-scaling.js
 
 /** App Runner's API has no upper limit for the size; the account's quotas do the rest. */
@@ -2387,13 +2495,13 @@ async function execute(inputs, ports, progress) {
         case 'deploy':
             return deploy(inputs, ports, progress);
         case 'teardown':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).teardown(inputs, ports, progress);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).teardown(inputs, ports, progress);
         case 'sweep':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(225), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311))).sweep(inputs, ports, progress);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(225), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311))).sweep(inputs, ports, progress);
         case 'skip':
             return (await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.bind(__nccwpck_require__, 935))).skip(inputs, ports, progress);
         default:
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014))).lifecycle(inputs, ports, progress);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014))).lifecycle(inputs, ports, progress);
     }
 }
 /** The token that GitHub is asked with, by runs that ask it anything. */
@@ -2573,7 +2681,22 @@ function startedSince(operations, type, since) {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 3411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ USER_AGENT)
+/* harmony export */ });
+/* unused harmony export VERSION */
+/** The version in package.json, which a test compares: a run reads no file to know it. */
+const VERSION = '0.1.0';
+/** How this action names itself to AWS, GitHub, registries and the service it asks. */
+const USER_AGENT = `apprunner-deploy/${VERSION}`;
+
+
+/***/ }),
+
+/***/ 96:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2581,6 +2704,37 @@ function startedSince(operations, type, since) {
 __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ realPorts)
 });
+
+;// CONCATENATED MODULE: ./lib/aws/connect.js
+/**
+ * Reaches AWS with the credentials of the SDK's default chain, or with those of a role. Only what
+ * the first request takes is loaded for it.
+ */
+function connectAws(region, role, options) {
+    if (role)
+        return connectAsRole(region, role, options);
+    const session = Promise.all(/* import() */[__nccwpck_require__.e(609), __nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7733)).then(({ startSession }) => startSession(region, options));
+    return connection(session.then(({ underWay }) => underWay), session);
+}
+/** The first question is GitHub's: what asks AWS loads while the job's token travels. */
+function connectAsRole(region, role, options) {
+    const asked = Promise.all(/* import() */[__nccwpck_require__.e(609), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3298)).then(({ startAsking }) => startAsking(role.audience, options.env, { random: Math.random, ...options }));
+    const underWay = asked.then((token) => token.underWay);
+    const session = underWay.then(async () => {
+        const { startRoleSession } = await Promise.all(/* import() */[__nccwpck_require__.e(609), __nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6183));
+        return startRoleSession(region, role, await asked, options);
+    });
+    return connection(underWay, session);
+}
+function connection(underWay, session) {
+    return {
+        underWay,
+        load: async () => {
+            const [{ awsClients }, started] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(609), __nccwpck_require__.e(861), __nccwpck_require__.e(276), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2359)), session]);
+            return awsClients(started);
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/github/runner.js
 /** Loads @actions/core and gives it as the runner port. */
@@ -2728,7 +2882,10 @@ async function closing(child, cancelled) {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/image/registry-blob.js
+
 
 const TIMEOUT_MS = 30_000;
 /**
@@ -2741,7 +2898,7 @@ async function fetchBlob(url, login) {
     const basic = Buffer.from(`${login.username}:${login.password}`).toString('base64');
     try {
         const response = await fetch(url, {
-            headers: { authorization: `Basic ${basic}` },
+            headers: { authorization: `Basic ${basic}`, 'user-agent': version/* USER_AGENT */._ },
             signal: AbortSignal.timeout(TIMEOUT_MS),
         });
         if (response.ok)
@@ -2755,6 +2912,7 @@ async function fetchBlob(url, login) {
 }
 
 ;// CONCATENATED MODULE: ./lib/wire.js
+
 
 
 
@@ -2782,21 +2940,16 @@ function realPorts(cancelled) {
         loaded ??= loadRunner(process.env);
         return loaded;
     };
+    const masking = async () => (await runner()).mask;
     const tell = async (text) => (await runner()).debug(text);
     return {
         env: process.env,
         clock,
         docker: commandProcess('docker', process.env, process.stdout, cancelled),
         git: commandProcess('git', process.env, process.stdout, cancelled),
-        aws: (region) => {
-            const session = Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3983)).then(({ startSession }) => startSession(region, { clock, cancelled, tell }));
-            return {
-                underWay: session.then(({ underWay }) => underWay),
-                load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(276), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2893))).awsClients(await session),
-            };
-        },
+        aws: (region, role) => connectAws(region, role, { clock, cancelled, tell, env: process.env, masking }),
         fetchBlob: (url, login) => untilCancelled(cancelled, () => fetchBlob(url, login)),
-        get: async (url, timeoutMs) => (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 2983))).getPage(url, timeoutMs, cancelled),
+        get: async (url, timeoutMs) => (await __nccwpck_require__.e(/* import() */ 156).then(__nccwpck_require__.bind(__nccwpck_require__, 1156))).getPage(url, timeoutMs, cancelled),
         cancelled,
         github: async (token) => (await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 563))).gitHubCalls(token, process.env, {
             clock: tellingClock,

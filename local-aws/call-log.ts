@@ -13,6 +13,8 @@ export interface Call {
   readonly status: number;
   /** AWS's code, or DroppedBefore and DroppedAfter for a broken connection. */
   readonly errorCode?: string;
+  /** How the caller named itself. */
+  readonly userAgent?: string;
 }
 
 /** Every call since the start, oldest first. */

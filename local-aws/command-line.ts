@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Pace } from './apprunner/pace.ts';
+import { readUndocumented, type Undocumented } from './apprunner/undocumented.ts';
 import { repositoryName } from './github/repository/repository.ts';
 import type { RegistryChoice } from './registry/backend.ts';
 
@@ -13,6 +14,7 @@ export interface CommandLine {
   readonly runtime: 'docker' | 'memory';
   readonly registry: RegistryChoice;
   readonly pace: Pace;
+  readonly undocumented: Partial<Undocumented>;
   /** The repository, OWNER/NAME, of the GitHub that is played too; undefined for none. */
   readonly github: string | undefined;
   readonly githubPort: number;
@@ -31,6 +33,9 @@ Plays App Runner, ECR, STS, CloudWatch Logs and Route 53 on this machine until C
                       docker-registry binary (default: what npm run local-aws finds, else memory)
   --pace WHAT         container: as fast as the container allows (default); app-runner: as slow
                       as App Runner; quick; or a number of seconds that operations take at least
+  --undocumented NAME=VALUE
+                      play App Runner the other way where no document settles it, such as
+                      sameTagUpdate=keeps; local-aws/apprunner/undocumented.ts lists all
   --region NAME       default us-east-1
   --account-id ID     default 123456789012
   --github OWNER/NAME play GitHub's API too, for this one repository
@@ -106,6 +111,7 @@ export function readCommandLine(
       runtime: { type: 'string', default: 'docker' },
       registry: { type: 'string' },
       pace: { type: 'string', default: 'container' },
+      undocumented: { type: 'string', multiple: true, default: [] },
       region: { type: 'string' },
       'account-id': { type: 'string' },
       github: { type: 'string' },
@@ -122,6 +128,7 @@ export function readCommandLine(
     runtime: runtimeOf(values.runtime),
     registry: values.registry === undefined ? found : registryOf(values.registry),
     pace: paceOf(values.pace),
+    undocumented: readUndocumented(values.undocumented),
     github: optional('github', values.github, repositoryName, 'octocat/hello-world'),
     githubPort: portOf('github-port', values['github-port']),
     zones: values.zone.map(zoneOf),

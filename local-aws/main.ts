@@ -1,4 +1,5 @@
 import { type CommandLine, readCommandLine, usage } from './command-line.ts';
+import { playJobs } from './github/oidc/play-jobs.ts';
 import { type LocalGitHub, startGitHub } from './github/start.ts';
 import { callLine, gitHubCallLine, greeting } from './report.ts';
 import { createDockerRuntime } from './runtime/docker.ts';
@@ -25,17 +26,20 @@ async function gitHubOf({ github, githubPort }: CommandLine): Promise<LocalGitHu
 
 async function serve(line: CommandLine): Promise<void> {
   const stopped = firstSignal();
-  const { port, registryPort, region, accountId, registry, pace } = line;
+  const { port, registryPort, region, accountId, registry, pace, undocumented } = line;
   const runtime = line.runtime === 'docker' ? await createDockerRuntime() : undefined;
   const onCall = (call: Parameters<typeof callLine>[0]) => console.log(callLine(call));
-  const options = { port, registryPort, region, accountId, registry, runtime, pace, onCall };
+  const place = { port, registryPort, region, accountId };
+  const options = { ...place, registry, runtime, pace, undocumented, onCall };
   const aws = await startLocalAws(options);
   try {
     for (const name of line.zones) aws.route53.seedZone({ name });
     const github = await gitHubOf(line);
-    console.log(greeting(aws, line, github));
+    const jobs = github && (await playJobs(github.repository, aws.iam));
+    console.log(greeting(aws, line, github, jobs));
     await stopped;
     console.log('Stopping: servers, containers and registry.');
+    await jobs?.close();
     await github?.close();
   } finally {
     await aws.close();

@@ -1,5 +1,6 @@
 import type { Call } from './call-log.ts';
 import type { CommandLine } from './command-line.ts';
+import type { PlayedJobs } from './github/oidc/play-jobs.ts';
 import type { GitHubCall } from './github/server.ts';
 import type { LocalGitHub } from './github/start.ts';
 import type { LocalAws } from './start.ts';
@@ -28,8 +29,21 @@ function gitHubLines({ apiUrl, repository, env, token }: LocalGitHub): string[] 
   ];
 }
 
+/** What a job is given to assume a role with, for which no keys are needed. */
+const jobLines = ({ roleArn, env }: PlayedJobs): string[] => [
+  `Role for its jobs, as the input role-to-assume: ${roleArn}`,
+  '',
+  ...exportLines(env),
+  '',
+];
+
 /** What is served and the lines to export, as shown when a person starts the local AWS. */
-export function greeting(aws: LocalAws, line: CommandLine, github?: LocalGitHub): string {
+export function greeting(
+  aws: LocalAws,
+  line: CommandLine,
+  github?: LocalGitHub,
+  jobs?: PlayedJobs,
+): string {
   const runtime = line.runtime === 'docker' ? 'run with Docker' : 'seem to run (memory runtime)';
   return [
     `Local AWS: account ${aws.accountId}, region ${aws.region}`,
@@ -43,6 +57,7 @@ export function greeting(aws: LocalAws, line: CommandLine, github?: LocalGitHub)
     ...exportLines(aws.env),
     '',
     ...(github ? gitHubLines(github) : []),
+    ...(jobs ? jobLines(jobs) : []),
     'Ctrl-C stops it. Requests:',
     '',
   ].join('\n');

@@ -36,7 +36,14 @@ export function startApiServer(options: ServerOptions): Promise<LoopbackServer> 
     const { response, service, operation, errorCode, delayMs } = await dispatch(request, options);
     if (delayMs > 0) await options.parking.hold(delayMs, gone);
     const status = response?.status ?? 0;
-    options.log.record({ service, operation, status, ...(errorCode && { errorCode }) });
+    const userAgent = request.headers['user-agent'];
+    options.log.record({
+      service,
+      operation,
+      status,
+      ...(errorCode && { errorCode }),
+      ...(userAgent && { userAgent }),
+    });
     if (response) send(answer, response);
     else message.socket.destroy();
     return undefined;

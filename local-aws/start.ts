@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pace } from './apprunner/pace.ts';
 import { type AppRunner, createAppRunner } from './apprunner/service.ts';
+import type { Undocumented } from './apprunner/undocumented.ts';
 import { type Call, createCallLog } from './call-log.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { startEcr } from './ecr/start.ts';
@@ -21,7 +22,9 @@ import { createRoute53, type Route53 } from './route53/service.ts';
 import { createMemoryRuntime } from './runtime/memory.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { startApiServer } from './server.ts';
+import { Iam } from './sts/iam.ts';
 import { createSts } from './sts/service.ts';
+import { RoleSessions } from './sts/sessions.ts';
 
 /** Every option can be left out. */
 export interface LocalAwsOptions {
@@ -33,7 +36,7 @@ export interface LocalAwsOptions {
   readonly region?: string | undefined;
   /** Default 123456789012. */
   readonly accountId?: string | undefined;
-  /** The one key that is accepted; made at random by default. */
+  /** The key of the account's own user; made at random by default. */
   readonly credentials?: Credentials | undefined;
   /** The time that services live in. Signatures are held to the machine's own time. */
   readonly clock?: Clock | undefined;
@@ -43,6 +46,8 @@ export interface LocalAwsOptions {
   readonly runtime?: Runtime | undefined;
   /** How fast App Runner's operations go; default `container`. */
   readonly pace?: Pace | undefined;
+  /** What no document settles of App Runner; what is left out is as `supposed` has it. */
+  readonly undocumented?: Partial<Undocumented> | undefined;
   /** Hears of each call as it is answered. */
   readonly onCall?: ((call: Call) => void) | undefined;
 }
@@ -72,6 +77,10 @@ export interface LocalAws {
   readonly route53: Route53;
   /** Every line as it was written, readable through the API or not yet. */
   readonly logs: LogStore;
+  /** For seeding roles and identity providers. */
+  readonly iam: Iam;
+  /** Credentials of roles that STS has given out. */
+  readonly roleSessions: RoleSessions;
   /** What goes wrong in this AWS. */
   readonly faults: Faults;
   /** The number of API requests that at this moment only the clock keeps from being answered. */
@@ -164,14 +173,18 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
   const route53 = createRoute53({ clock, region, syncMs: pace === 'app-runner' ? 30_000 : 0 });
   closers.push(async () => route53.close());
   const { dns } = route53;
-  const appRunner = createAppRunner({ ...place, images, runtime, logs, pace, faults, dns });
+  const { undocumented = {} } = options;
+  const parts = { ...place, images, runtime, logs, pace, faults, dns, undocumented };
+  const appRunner = createAppRunner(parts);
   route53.addAliasTargets(appRunner.aliasTargets);
   closers.push(() => appRunner.close());
+  const iam = new Iam(accountId);
+  const roleSessions = new RoleSessions();
   const readable = readableLogs(logs, clock, faults.logLagMs);
   const services = [
     appRunner,
     ecr.service,
-    createSts(),
+    createSts({ accountId, clock, iam, sessions: roleSessions }),
     createLogs({ store: readable, accountId, region }),
     route53,
   ];
@@ -181,6 +194,7 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
     region,
     accountId,
     signatureTime: () => Date.now(),
+    sessions: { find: (accessKeyId) => roleSessions.find(accessKeyId), now: () => clock.now() },
     faults,
     parking,
     log,
@@ -194,6 +208,6 @@ async function startParts(options: LocalAwsOptions & Place, closers: (() => Prom
   const env = environment(endpoint, region, credentials);
   const { calls } = log;
   const parked = parking.count;
-  const tools = { appRunner, route53, logs, faults, parked };
-  return { endpoint, registryHost, credentials, env, calls, ...tools };
+  const seeds = { appRunner, route53, logs, iam, roleSessions, faults };
+  return { endpoint, registryHost, credentials, env, calls, parked, ...seeds };
 }

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { findAct } from './machine/act.mjs';
 import { ensureAwsCli } from './machine/aws-cli.mjs';
 import { PROJECT } from './machine/dependencies.mjs';
 import { preparedEnvironment } from './machine/launch.mjs';
@@ -72,9 +73,16 @@ async function runDockerTests(machine) {
       'Left out: the test with Terraform, because this machine has no Terraform with its AWS provider. Get it from https://developer.hashicorp.com/terraform/install',
     );
   }
-  const env = { ...preparedEnvironment(machine), ...terraform, ...(await ensureAwsCli()) };
-  const without = terraform ? [] : ['--testPathIgnorePatterns', 'terraform.test'];
-  return runJest(machine.node, ['docker'], env, ['--runInBand', ...without]);
+  const act = await findAct();
+  if (!act) {
+    say(
+      'Left out: the workflows under act, because this machine has no Go to build it with. Get it from https://go.dev/dl/',
+    );
+  }
+  const env = { ...preparedEnvironment(machine), ...terraform, ...act, ...(await ensureAwsCli()) };
+  const without = [...(terraform ? [] : ['terraform.test']), ...(act ? [] : ['docker/act-'])];
+  const ignored = without.flatMap((pattern) => ['--testPathIgnorePatterns', pattern]);
+  return runJest(machine.node, ['docker'], env, ['--runInBand', ...ignored]);
 }
 
 const fast = process.argv.includes('--fast');

@@ -10,6 +10,7 @@ import type {
   UpdateServiceRequest,
   VpcIngressConnection,
 } from '@aws-sdk/client-apprunner';
+import type { CreateRepositoryRequest } from '@aws-sdk/client-ecr';
 import type { CustomDomains, Dns } from './domain/port.ts';
 import type { GitHub } from './github/port.ts';
 
@@ -103,6 +104,10 @@ export interface KeptTag {
 export interface Ecr {
   login(registryId?: string): Promise<RegistryLogin>;
   repository(name: string, registryId?: string): Promise<Repository>;
+  /** Makes a repository in the caller's account. */
+  createRepository(request: CreateRepositoryRequest): Promise<void>;
+  /** Sets which images of a repository in the caller's account expire, as ECR's JSON says it. */
+  putLifecyclePolicy(repository: string, policy: string): Promise<void>;
   /** Finds an image by tag or digest; undefined when the repository has none. */
   image(
     repository: string,
@@ -204,6 +209,17 @@ export interface Aws {
   dns(): Promise<Dns>;
 }
 
+/** An IAM role that the run assumes with the OIDC token of its job. */
+export interface Role {
+  readonly arn: string;
+  /** Names the session in its ARN and in CloudTrail. */
+  readonly sessionName: string;
+  /** How long its credentials are good before they are renewed. */
+  readonly durationSeconds: number;
+  /** Whom the token is for. */
+  readonly audience: string;
+}
+
 /** AWS, reached step by step: a question travels while the rest of the clients load. */
 export interface AwsConnection {
   /** Resolves when the first request is on its way or has failed. */
@@ -271,7 +287,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly docker: Docker;
   readonly git: Git;
-  readonly aws: (region: string) => AwsConnection;
+  /** Without a role the credentials are those of the SDK's default chain. */
+  readonly aws: (region: string, role?: Role) => AwsConnection;
   /** GETs a document from a registry, following redirects without the login. */
   readonly fetchBlob: (url: string, login: RegistryLogin) => Promise<string>;
   /** GETs a page without following redirects; rejects when there is no answer within `timeoutMs`. */

@@ -1,3 +1,4 @@
+import { connectAws } from './aws/connect.ts';
 import { loadRunner } from './github/runner.ts';
 import { abortedLater } from './github/signals.ts';
 import { commandProcess } from './image/command-process.ts';
@@ -28,21 +29,15 @@ export function realPorts(cancelled: AbortSignal): Ports {
     loaded ??= loadRunner(process.env);
     return loaded;
   };
+  const masking = async () => (await runner()).mask;
   const tell = async (text: string) => (await runner()).debug(text);
   return {
     env: process.env,
     clock,
     docker: commandProcess('docker', process.env, process.stdout, cancelled),
     git: commandProcess('git', process.env, process.stdout, cancelled),
-    aws: (region) => {
-      const session = import('./aws/session.ts').then(({ startSession }) =>
-        startSession(region, { clock, cancelled, tell }),
-      );
-      return {
-        underWay: session.then(({ underWay }) => underWay),
-        load: async () => (await import('./aws/clients.ts')).awsClients(await session),
-      };
-    },
+    aws: (region, role) =>
+      connectAws(region, role, { clock, cancelled, tell, env: process.env, masking }),
     fetchBlob: (url, login) => untilCancelled(cancelled, () => fetchBlob(url, login)),
     get: async (url, timeoutMs) =>
       (await import('./http/get.ts')).getPage(url, timeoutMs, cancelled),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { NEEDS_NO_PERMISSION, readmePolicy } from '../support/readme.ts';
+import { EXAMPLE } from '../../scripts/docs/policies.ts';
+import { actionsOf, policyAt } from '../../scripts/setup/policies.ts';
+import { NEEDS_NO_PERMISSION } from '../support/readme.ts';
 import { type Stage, setStage } from './action-fixture.ts';
 
 jest.setTimeout(180_000);
@@ -15,7 +17,7 @@ afterAll(async () => {
 /** Checked by IAM when a role is handed to App Runner, but no call of its own. */
 const NO_CALL = 'iam:PassRole';
 
-it("the README's policy names exactly the calls of a create, an update, a deployment and one that fails", async () => {
+it('the policy of a deployment names exactly the calls of a create, an update, a deployment and one that fails', async () => {
   const from = stage.aws.calls.length;
   const version = (number: number, tag: string, more: Readonly<Record<string, string>> = {}) =>
     stage.deploy({
@@ -36,8 +38,24 @@ it("the README's policy names exactly the calls of a create, an update, a deploy
     'rolled-back',
   ]);
   const made = new Set(stage.aws.calls.slice(from).map(({ action }) => action));
-  const allowed = readmePolicy('policy');
+  const allowed = new Set(actionsOf(policyAt('deploy', EXAMPLE)));
   expect([...made].filter((action) => action !== NEEDS_NO_PERMISSION).sort()).toEqual(
-    allowed.filter((action) => action !== NO_CALL).sort(),
+    [...allowed].filter((action) => action !== NO_CALL).sort(),
   );
 });
+
+it.each(['default', 'modern'])(
+  'a push by the builder %s that may not look for layers names what it lacks',
+  async (builder) => {
+    const action = 'ecr:BatchCheckLayerAvailability';
+    const allow = stage.aws.faults.add({ kind: 'deny', action });
+    const { code, log } = await stage.deploy({
+      builder,
+      'image-tags': `denied-${builder}`,
+      'build-args': `BASE_IMAGE=${stage.baseImage}\nVERSION=denied-${builder}`,
+    });
+    allow();
+    expect(code).toBe(1);
+    expect(log).toContain(`Allow ${action} in the policy of the role that deploys`);
+  },
+);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { AppRunnerClient, ListServicesCommand } from '@aws-sdk/client-apprunner';
+import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from '@jest/globals';
 import { readCommandLine } from '../../local-aws/command-line.ts';
 import { startGitHub } from '../../local-aws/github/start.ts';
@@ -18,6 +19,7 @@ describe('the command line', () => {
       runtime: 'docker',
       registry: { kind: 'memory' },
       pace: 'container',
+      undocumented: {},
       github: undefined,
       githubPort: 0,
       zones: [],
@@ -40,6 +42,11 @@ describe('the command line', () => {
     ],
     [['--pace', '2.5'], { pace: { operationMs: 2500 } }],
     [['--pace', 'app-runner'], { pace: 'app-runner' }],
+    [
+      ['--undocumented', 'sameTagUpdate=keeps', '--undocumented', 'listLagMs=Infinity'],
+      { undocumented: { sameTagUpdate: 'keeps', listLagMs: Number.POSITIVE_INFINITY } },
+    ],
+    [['--undocumented', 'updateStream=update'], { undocumented: { updateStream: 'update' } }],
     [['--port', '0', '--runtime', 'memory'], { port: 0, runtime: 'memory' }],
     [
       ['--region', 'us-gov-west-1', '--account-id', '000000000001'],
@@ -62,6 +69,12 @@ describe('the command line', () => {
     [['--registry', 'registry'], "--registry is 'registry', but must be memory, image:NAME"],
     [['--runtime', 'podman'], "--runtime is 'podman', but must be docker or memory"],
     [['--pace', 'slow'], "--pace is 'slow', but must be container"],
+    [['--undocumented', 'ociIndex=eaten'], "ociIndex is 'eaten', but must be taken or refused"],
+    [['--undocumented', 'listLagMs=soon'], "listLagMs is 'soon', but must be milliseconds"],
+    [
+      ['--undocumented', 'tags'],
+      "--undocumented is 'tags', but must be NAME=VALUE with one of dig",
+    ],
     [['--account-id', '12'], "--account-id is '12', which is not one"],
     [['--region', 'here'], "--region is 'here', which is not one"],
     [
@@ -141,13 +154,52 @@ describe('the program', () => {
     expect(seen).toContainEqual(
       expect.stringMatching(/^\d\d:\d\d:\d\d github GET \/repos\/me\/app\/pulls\/1 200$/),
     );
-    expect(Object.keys(env).slice(-5)).toEqual([
+    expect(Object.keys(env).slice(-7)).toEqual([
       'GITHUB_API_URL',
       'GITHUB_GRAPHQL_URL',
       'GITHUB_SERVER_URL',
       'GITHUB_REPOSITORY',
       'GITHUB_TOKEN',
+      'ACTIONS_ID_TOKEN_REQUEST_URL',
+      'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
     ]);
+  }, 20_000);
+
+  it('lets the jobs of that GitHub assume a role', async () => {
+    const args = ['local-aws/main.ts', '--port', '0', '--runtime', 'memory', '--github', 'me/app'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const env: Record<string, string> = {};
+    let roleArn = '';
+    let assumed: Promise<string> | undefined;
+    const assume = async (): Promise<string> => {
+      const asked = `${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=sts.amazonaws.com`;
+      const headers = { authorization: `bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` };
+      const { value } = Object(await (await fetch(asked, { headers })).json());
+      const sts = new STSClient({
+        endpoint: env.AWS_ENDPOINT_URL ?? '',
+        region: env.AWS_REGION ?? '',
+      });
+      const { AssumedRoleUser } = await sts.send(
+        new AssumeRoleWithWebIdentityCommand({
+          RoleArn: roleArn,
+          RoleSessionName: 'ci',
+          WebIdentityToken: value,
+        }),
+      );
+      sts.destroy();
+      return String(AssumedRoleUser?.Arn);
+    };
+    for await (const line of createInterface({ input: child.stdout })) {
+      const [, name, value] = /^export (\w+)='?(.*?)'?$/.exec(line) ?? [];
+      if (name && value) env[name] = value;
+      roleArn = /role-to-assume: (.*)$/.exec(line)?.[1] ?? roleArn;
+      if (name === 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') {
+        assumed = assume().finally(() => child.kill('SIGTERM'));
+      }
+    }
+    expect(await assumed).toBe('arn:aws:sts::123456789012:assumed-role/apprunner-deploy/ci');
+    if (child.exitCode === null) await once(child, 'exit');
+    expect(child.exitCode).toBe(0);
   }, 20_000);
 
   it('starts nothing when the port of GitHub is taken', async () => {

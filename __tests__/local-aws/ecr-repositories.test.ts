@@ -109,6 +109,35 @@ describe('repositories', () => {
     });
   });
 
+  it('take five exclusion filters with two wildcards each, and no more', async () => {
+    const withFilters = (name: string, ...filters: string[]) =>
+      fixture.createRepository(name, {
+        imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+        imageTagMutabilityExclusionFilters: filters.map((filter) => ({
+          filterType: 'WILDCARD',
+          filter,
+        })),
+      });
+    await withFilters('most', 'latest', '*-dev*', 'c', 'd', 'e');
+    expect((await refusal(withFilters('many', 'a', 'b', 'c', 'd', 'e', 'f'))).text).toContain(
+      'less than or equal to 5',
+    );
+    expect((await refusal(withFilters('wild', '*a*b*'))).text).toContain('at most 2 wildcards');
+    expect((await refusal(withFilters('odd', 'a/b'))).name).toBe('InvalidParameterException');
+  });
+
+  it('take a key only for encryption with KMS', async () => {
+    const kmsKey = 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+    const wrong = fixture.createRepository('app', {
+      encryptionConfiguration: { encryptionType: 'AES256', kmsKey },
+    });
+    expect((await refusal(wrong)).name).toBe('InvalidParameterException');
+    const encryptionConfiguration = { encryptionType: 'KMS' as const, kmsKey };
+    await fixture.createRepository('app', { encryptionConfiguration });
+    const { repositories = [] } = await fixture.ecr.send(new DescribeRepositoriesCommand({}));
+    expect(repositories[0]?.encryptionConfiguration).toEqual(encryptionConfiguration);
+  });
+
   it('keep tags by key', async () => {
     await fixture.createRepository('app', { tags: [{ Key: 'a', Value: '1' }] });
     const resourceArn = 'arn:aws:ecr:us-east-1:123456789012:repository/app';
@@ -163,21 +192,67 @@ describe('lifecycle policies', () => {
     expect(kept.lifecyclePolicyText).toBe(JSON.stringify({ rules: [rule] }));
   });
 
+  const selecting = (selection: object, more: object = {}) => ({
+    ...rule,
+    selection: { ...rule.selection, ...selection },
+    ...more,
+  });
+  const tagged = { tagStatus: 'tagged', tagPatternList: ['prod*'] };
+
   it.each([
-    ['an unknown countType', [{ ...rule, selection: { ...rule.selection, countType: 'age' } }]],
-    ['the same priority twice', [rule, rule]],
+    ['tagged images by pattern, then any', [selecting(tagged), { ...rule, rulePriority: 2 }]],
+    [
+      'images that nobody has pulled for long, to the archive',
+      [
+        selecting(
+          { countType: 'sinceImagePulled', countUnit: 'days' },
+          { action: { type: 'transition', targetStorageClass: 'archive' } },
+        ),
+      ],
+    ],
+  ])('may be about %s', async (_what, rules) => {
+    await fixture.createRepository('app');
+    expect((await put(rules)).lifecyclePolicyText).toBe(JSON.stringify({ rules }));
+  });
+
+  it.each<[string, readonly unknown[], string]>([
+    ['an unknown countType', [selecting({ countType: 'age' })], 'countType must be one of'],
+    ['the same priority twice', [rule, rule], 'rulePriority must be unique'],
+    ['a priority of 0', [{ ...rule, rulePriority: 0 }], 'rulePriority must be a positive'],
     [
       'tagged images without a prefix',
-      [{ ...rule, selection: { ...rule.selection, tagStatus: 'tagged' } }],
+      [selecting({ tagStatus: 'tagged' })],
+      'one of tagPrefixList',
     ],
     [
-      'a rule for any image before others',
-      [rule, { ...rule, rulePriority: 2, selection: { ...rule.selection, tagStatus: 'untagged' } }],
+      'a prefix and a pattern',
+      [selecting({ ...tagged, tagPrefixList: ['prod'] })],
+      'one of tagPrefixList',
     ],
-  ])('are refused for %s', async (_what, rules) => {
+    ['a pattern for any image', [selecting({ tagPatternList: ['*'] })], 'one of tagPrefixList'],
+    [
+      'five wildcards',
+      [selecting({ ...tagged, tagPatternList: ['*a*b*c*d*'] })],
+      'more than 4 wildcards',
+    ],
+    ['days beside a number of images', [selecting({ countUnit: 'days' })], "countUnit 'days'"],
+    ['another unit', [selecting({ countUnit: 'weeks' })], "countUnit must be 'days'"],
+    ['an age without its unit', [selecting({ countType: 'sinceImagePushed' })], "countUnit 'days'"],
+    ['none to keep', [selecting({ countNumber: 0 })], 'countNumber must be a positive'],
+    ['another action', [{ ...rule, action: { type: 'delete' } }], 'action.type must be'],
+    ['a rule without action', [{ ...rule, action: undefined }], 'must have an action'],
+    ['a misspelt member', [{ ...rule, priority: 1 }], 'not allowed by the schema: ["priority"]'],
+    ['a description that is none', [{ ...rule, description: 1 }], 'description must be a string'],
+    [
+      'a rule for any image before others',
+      [rule, selecting({ tagStatus: 'untagged' }, { rulePriority: 2 })],
+      'must have the highest rulePriority',
+    ],
+  ])('are refused for %s', async (_what, rules, part) => {
     await fixture.createRepository('app');
     const { name, text } = await refusal(put(rules));
     expect(name).toBe('InvalidParameterException');
     expect(text).toContain('Lifecycle policy validation failure: ');
+    expect(text).toContain(part);
   });
 });

@@ -1,6 +1,6 @@
 import { ListServicesCommand } from '@aws-sdk/client-apprunner';
 import { DescribeImagesCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from '@jest/globals';
 import { callLine } from '../../local-aws/report.ts';
 import { startLocalAws } from '../../local-aws/start.ts';
@@ -67,7 +67,7 @@ describe('a started local AWS', () => {
       'sts:GetCallerIdentity',
       'ecr:DescribeImages',
     ]);
-    expect(own.aws.calls.map(({ time, ...call }) => call)).toEqual([
+    expect(own.aws.calls.map(({ time, userAgent, ...call }) => call)).toEqual([
       {
         service: 'apprunner',
         operation: 'ListServices',
@@ -87,6 +87,24 @@ describe('a started local AWS', () => {
         status: 400,
         errorCode: 'RepositoryNotFoundException',
       },
+    ]);
+  });
+
+  it('logs how the callers of the API and of the registry named themselves', async () => {
+    const own = await startFixture();
+    const client = new STSClient({ ...own.settings(), customUserAgent: 'tester/1.0' });
+    await client.send(new GetCallerIdentityCommand({}));
+    await own.createRepository('app');
+    const { host, authorization } = await own.login();
+    const headers = { authorization, 'user-agent': 'tester/2.0' };
+    await fetch(`http://${host}/v2/app/tags/list`, { headers });
+    await own.close();
+    const calls = own.aws.calls.map(({ action, userAgent }) => [action, userAgent]);
+    expect(calls).toEqual([
+      ['sts:GetCallerIdentity', expect.stringMatching(/^aws-sdk-js\/.* tester\/1\.0$/)],
+      ['ecr:CreateRepository', expect.stringMatching(/^aws-sdk-js\//)],
+      ['ecr:GetAuthorizationToken', expect.stringMatching(/^aws-sdk-js\//)],
+      ['ecr:ListImages', 'tester/2.0'],
     ]);
   });
 

@@ -25,10 +25,16 @@ function gate() {
   return { open: resolve, passed: () => promise };
 }
 
-/** Waits until App Runner works on the preview. */
-async function busy(pull: LocalPullRequest): Promise<void> {
-  for (let look = 0; look < 1_000; look += 1) {
-    if ((await pull.left()).status === 'OPERATION_IN_PROGRESS') return;
+const WRITE = /^apprunner:(CreateService|UpdateService|StartDeployment)$/;
+
+function writes(): number {
+  return world.aws.calls.filter(({ action }) => WRITE.test(action)).length;
+}
+
+/** Waits until App Runner works on the preview: until it has answered one call more than before. */
+async function busy(before: number): Promise<void> {
+  for (let look = 0; look < 5_000; look += 1) {
+    if (writes() > before) return;
     await sleep(2);
   }
   throw new Error('App Runner does not work on the preview');
@@ -75,8 +81,9 @@ describe.each([
     const older = pull.run({}, {}, held.passed);
     await sleep(20);
     pull.push(commit(3));
+    const before = writes();
     const newer = pull.run({});
-    await busy(pull);
+    await busy(before);
     held.open();
     expect(await older).toMatchObject({ code: 0, result: 'skipped' });
     expect((await newer).code).toBe(0);
@@ -85,8 +92,9 @@ describe.each([
 
   it('end with the newest when the newer one finds the older one at work', async () => {
     const pull = await opened();
+    const before = writes();
     const older = pull.run({});
-    await busy(pull);
+    await busy(before);
     pull.push(commit(3));
     expect(await pull.run({})).toMatchObject({ code: 0, result: 'updated' });
     expect((await older).code).toBe(0);
@@ -138,8 +146,9 @@ describe('a pull request that is closed', () => {
 
   it('while its preview is deployed waits for that and deletes it', async () => {
     const pull = pullRequest();
+    const before = writes();
     const deploying = pull.run({});
-    await busy(pull);
+    await busy(before);
     pull.close();
     const closed = await pull.run({ action: 'closed' });
     expect(closed).toMatchObject({ code: 0, result: 'deleted' });

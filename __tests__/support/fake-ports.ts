@@ -306,6 +306,8 @@ function scriptedEcr(world: World, events: string[]): Ecr {
       endpoint: `https://${REGISTRY}`,
     }),
     repository: async (name) => ({ name, immutable: false, exceptions: [] }),
+    createRepository: async () => undefined,
+    putLifecyclePolicy: async () => undefined,
     image: async () => ({ ...PLAIN_IMAGE, digest: world.digest ?? DIGEST }),
     tags: async () => [],
     deleteTags: async () => [],
@@ -319,6 +321,14 @@ function scriptedEcr(world: World, events: string[]): Ecr {
     repository: (name, id) => {
       events.push(`ecr:DescribeRepositories ${name}${id ? ` ${id}` : ''}`);
       return calls.repository(name, id);
+    },
+    createRepository: (request) => {
+      events.push(`ecr:CreateRepository ${request.repositoryName}`);
+      return calls.createRepository(request);
+    },
+    putLifecyclePolicy: (name, policy) => {
+      events.push(`ecr:PutLifecyclePolicy ${name}`);
+      return calls.putLifecyclePolicy(name, policy);
     },
     image: (name, image, id) => {
       events.push(`ecr:BatchGetImage ${name} ${image.digest ?? image.tag}${id ? ` ${id}` : ''}`);

@@ -6,10 +6,10 @@ import {
   ECRClient,
   GetAuthorizationTokenCommand,
 } from '@aws-sdk/client-ecr';
+import type { Clock as AwsClock } from '../../local-aws/clock.ts';
 import { createMemoryRuntime } from '../../local-aws/runtime/memory.ts';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../../local-aws/start.ts';
-import { awsClients } from '../../src/aws/clients.ts';
-import { startSession } from '../../src/aws/session.ts';
+import { connectAws } from '../../src/aws/connect.ts';
 import type { GitHub } from '../../src/github/port.ts';
 import { fetchBlob } from '../../src/image/registry-blob.ts';
 import type { Clock } from '../../src/ports.ts';
@@ -30,19 +30,40 @@ const clock: Clock = {
   linger: async (ms) => void (await sleep(ms / FASTER, undefined, { ref: false })),
 };
 
+/** One time for the action and for AWS, in which everything goes faster. */
+export function fastClock(): Clock & AwsClock {
+  const begin = Date.now();
+  const wait = async (ms: number, signal?: AbortSignal) => {
+    // An abort ends it early, as the local AWS has it.
+    await sleep(ms / FASTER, undefined, { ref: false, ...(signal && { signal }) }).catch(
+      () => undefined,
+    );
+  };
+  return {
+    now: () => Math.round(begin + (Date.now() - begin) * FASTER),
+    sleep: wait,
+    linger: (ms) => wait(ms),
+  };
+}
+
 /** A local AWS with an image `hello:by-hand`, reached with the variables of process.env. */
 export interface LocalWorld {
   readonly aws: LocalAws;
   readonly registry: RegistryAccess;
   readonly appRunner: AppRunnerClient;
+  /** The action's time. */
+  readonly clock: Clock;
   close(): Promise<void>;
 }
 
 /** Starts a local AWS for the tests of one file. */
 export async function startLocalWorld(
   pace: LocalAwsOptions['pace'] = 'quick',
+  more: Pick<LocalAwsOptions, 'runtime' | 'undocumented'> & {
+    readonly clock?: Clock & AwsClock;
+  } = {},
 ): Promise<LocalWorld> {
-  const aws = await startLocalAws({ pace, runtime: createMemoryRuntime() });
+  const aws = await startLocalAws({ pace, runtime: createMemoryRuntime(), ...more });
   const before = { ...process.env };
   Object.assign(process.env, aws.env);
   const appRunner = new AppRunnerClient(aws.clientConfig);
@@ -57,6 +78,7 @@ export async function startLocalWorld(
     aws,
     registry,
     appRunner,
+    clock: more.clock ?? clock,
     close: async () => {
       appRunner.destroy();
       await aws.close();
@@ -81,7 +103,7 @@ export interface Around {
  * that pushes an image of its own to the repository `hello`.
  */
 export async function runLocally(
-  { aws, registry }: LocalWorld,
+  { aws, registry, clock }: LocalWorld,
   inputs: InputTexts,
   files: Readonly<Record<string, string>> = {},
   { env = {}, github, onBuild }: Around = {},
@@ -114,10 +136,10 @@ export async function runLocally(
     ...(github && { github: async () => github }),
     clock,
     docker,
-    aws: (region) => {
+    aws: (region, role) => {
       const cancelled = new AbortController().signal;
-      const session = startSession(region, { clock, cancelled, tell: () => undefined });
-      return { underWay: session.underWay, load: async () => awsClients(session) };
+      const masking = async () => runner.mask;
+      return connectAws(region, role, { clock, cancelled, tell: runner.debug, env, masking });
     },
     fetchBlob,
     runner: async () => runner,

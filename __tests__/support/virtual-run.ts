@@ -1,8 +1,7 @@
 import type { Pace } from '../../local-aws/apprunner/pace.ts';
 import { createMemoryRuntime } from '../../local-aws/runtime/memory.ts';
 import { type LocalAws, startLocalAws } from '../../local-aws/start.ts';
-import { awsClients } from '../../src/aws/clients.ts';
-import { startSession } from '../../src/aws/session.ts';
+import { connectAws } from '../../src/aws/connect.ts';
 import { CancelledError } from '../../src/errors.ts';
 import type { Ports } from '../../src/ports.ts';
 import { run } from '../../src/run.ts';
@@ -142,10 +141,14 @@ async function act(
         cancelled.throwIfAborted();
       },
     },
-    aws: (region) => {
-      const session = startSession(region, { clock: ports.clock, cancelled, tell: runner.debug });
-      return { underWay: session.underWay, load: async () => awsClients(session) };
-    },
+    aws: (region, role) =>
+      connectAws(region, role, {
+        clock: ports.clock,
+        cancelled,
+        tell: runner.debug,
+        env,
+        masking: async () => runner.mask,
+      }),
     github: async () => github.gitHub,
     cancelled,
     runner: async () => runner,

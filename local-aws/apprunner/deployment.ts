@@ -4,7 +4,7 @@ import { build, type Obtained } from './code/build.ts';
 import type { Engine } from './engine.ts';
 import { type Failure, lines, triggerOf } from './event-log.ts';
 import { awaitHealth } from './health.ts';
-import { withoutDashes } from './identifiers.ts';
+import { parseImageIdentifier, withoutDashes } from './identifiers.ts';
 import { serve, startInstance } from './instances.ts';
 import { duringPhase } from './phases.ts';
 import type { Configuration, StoredOperation, StoredService, Version } from './store.ts';
@@ -15,8 +15,11 @@ export type Deployed =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 const pull = async (engine: Engine, identifier: string): Promise<PullSource | undefined> => {
+  const { digestIdentifiers, ociIndex } = engine.undocumented;
+  const byDigest = parseImageIdentifier(identifier).tag === undefined;
+  if (byDigest && digestIdentifiers === 'not-pulled') return undefined;
   const image = await engine.foreign.resolve(engine.images, identifier);
-  if (image === undefined) return undefined;
+  if (image === undefined || (image.index && ociIndex === 'refused')) return undefined;
   try {
     await engine.runtime.pull(image);
     return image;

@@ -16,6 +16,7 @@ import type { RevisionStore } from './resources/revision-store.ts';
 import type { VpcConnector } from './resources/vpc-connectors.ts';
 import type { VpcIngress } from './resources/vpc-ingress.ts';
 import type { ServiceStore } from './store.ts';
+import type { Undocumented } from './undocumented.ts';
 
 /** What the operations of one App Runner share. */
 export interface Engine {
@@ -40,6 +41,8 @@ export interface Engine {
   /** Images that are not in this account's ECR. */
   readonly foreign: ForeignImages;
   readonly faults: Pick<FaultBook, 'onOperation' | 'silentId'>;
+  /** What no document settles. */
+  readonly undocumented: Undocumented;
   /** A fresh dashed UUID. */
   newId(): string;
   /** The next number of a sequence, for the order of lists. */

@@ -130,17 +130,25 @@ export interface EventLog {
    * guide, monitor-cwl).
    */
   build(service: StoredService, line: string, deployment: StoredOperation): void;
+  /** Removes the service's log groups. */
+  forget(service: StoredService): void;
   /** A line of the application. */
   application(service: StoredService, instanceId: string, line: string): void;
 }
 
-/** An event log over a CloudWatch Logs store, stamped by `clock`. */
-export const createEventLog = (logs: LogStore, clock: Clock): EventLog => {
+/**
+ * An event log over a CloudWatch Logs store, stamped by `clock`.
+ *
+ * @param updateStream what stands before /ID in the name of an UPDATE_SERVICE's stream; of every
+ *   other it is `deployment`
+ */
+export const createEventLog = (logs: LogStore, clock: Clock, updateStream: string): EventLog => {
   const group = (service: StoredService, kind: 'service' | 'application') =>
     `/aws/apprunner/${service.name}/${service.id}/${kind}`;
   const append = (service: StoredService, stream: string, message: string) =>
     logs.append(group(service, 'service'), stream, { timestamp: clock.now(), message });
-  const streamOf = ({ id }: StoredOperation) => `deployment/${withoutDashes(id)}`;
+  const streamOf = ({ id, type }: StoredOperation) =>
+    `${type === 'UPDATE_SERVICE' ? updateStream : 'deployment'}/${withoutDashes(id)}`;
   return {
     write: (service, texts, deployment) => {
       const streams = ['events', ...(deployment ? [streamOf(deployment)] : [])];
@@ -149,6 +157,10 @@ export const createEventLog = (logs: LogStore, clock: Clock): EventLog => {
       }
     },
     build: (service, line, deployment) => append(service, streamOf(deployment), `[Build] ${line}`),
+    forget: (service) => {
+      logs.remove(group(service, 'service'));
+      logs.remove(group(service, 'application'));
+    },
     application: (service, instanceId, line) =>
       logs.append(group(service, 'application'), `instance/${instanceId}`, {
         timestamp: clock.now(),

@@ -2,10 +2,13 @@ import type { Home } from './home.ts';
 import { parseImageIdentifier, registryAccount, roleAccount } from './identifiers.ts';
 import { invalidRequest } from './refusals.ts';
 import { replaceSettings } from './run-settings.ts';
-import type { ImageRepository, SourceConfiguration } from './shapes.ts';
+import type { ImageConfiguration, ImageRepository, SourceConfiguration } from './shapes.ts';
 
 const sameAccount = (identifier: string, home: Home): boolean =>
   home.owns(identifier) || registryAccount(identifier) === home.accountId;
+
+const isByDigest = ({ ImageIdentifier }: ImageRepository): boolean =>
+  parseImageIdentifier(ImageIdentifier).tag === undefined;
 
 const checkAccess = (repository: ImageRepository, roleArn: string | undefined, home: Home) => {
   const isPublic = repository.ImageIdentifier.startsWith('public.ecr.aws/');
@@ -38,8 +41,18 @@ const autoDeployments = (
       `App Runner doesn't support automatic deployments for an image in ${where}.`,
     );
   }
-  const byDigest = parseImageIdentifier(repository.ImageIdentifier).tag === undefined;
-  return asked ?? (possible && !byDigest);
+  return asked ?? (possible && !isByDigest(repository));
+};
+
+const imageConfiguration = (
+  { ImageConfiguration: asked }: ImageRepository,
+  before: ImageConfiguration | undefined,
+  { undocumented }: Home,
+): ImageConfiguration | undefined => {
+  if (asked !== undefined) return replaceSettings(asked, before, undocumented);
+  if (undocumented.omittedImageConfiguration === 'kept') return before;
+  if (before?.StartCommand === undefined) return undefined;
+  return replaceSettings({ StartCommand: before.StartCommand }, undefined, undocumented);
 };
 
 /**
@@ -61,11 +74,11 @@ export const resolveImage = (
   }
   checkAccess(repository, role ?? (isPublic ? undefined : authentication?.AccessRoleArn), home);
 
+  if (isByDigest(repository) && home.undocumented.digestIdentifiers === 'refused') {
+    throw invalidRequest(`The image identifier ${repository.ImageIdentifier} isn't valid.`);
+  }
   const before = current?.ImageRepository?.ImageConfiguration;
-  const configuration =
-    repository.ImageConfiguration === undefined && before?.StartCommand === undefined
-      ? undefined
-      : replaceSettings(repository.ImageConfiguration ?? {}, before);
+  const configuration = imageConfiguration(repository, before, home);
   const keep = asked.AutoDeploymentsEnabled ?? current?.AutoDeploymentsEnabled;
   return {
     ImageRepository: {

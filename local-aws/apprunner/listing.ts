@@ -22,8 +22,9 @@ export const listOperations = (engine: Engine, input: ServiceArnInput & PageInpu
   const service = engine.services.get(input.ServiceArn);
   const list = `operations ${service.arn}`;
   const now = engine.clock.now();
+  const { listLagMs } = engine.undocumented;
   const listed = service.operations.filter(
-    ({ startedAt, trouble }) => now - startedAt >= trouble.listLagMs(),
+    ({ startedAt, trouble }) => now - startedAt >= Math.max(listLagMs, trouble.listLagMs()),
   );
   const { items, next } = page(list, listed, input, pageSize);
   return { OperationSummaryList: items.map((each) => operationAnswer(service, each)), ...next };

@@ -1,5 +1,6 @@
 import { invalidRequest } from './refusals.ts';
 import type { CodeConfigurationValues, ImageConfiguration, SourceConfiguration } from './shapes.ts';
+import type { Undocumented } from './undocumented.ts';
 
 export const defaultPort = '8080';
 
@@ -37,18 +38,28 @@ export const checkRunSettings = (settings: ImageConfiguration): void => {
   }
 };
 
+const mapsOf = (asked: ImageConfiguration, current: ImageConfiguration): ImageConfiguration =>
+  Object.fromEntries(
+    (['RuntimeEnvironmentVariables', 'RuntimeEnvironmentSecrets'] as const)
+      .filter((map) => asked[map] !== undefined)
+      .map((map) => [map, { ...current[map], ...asked[map] }]),
+  );
+
 /**
  * The settings after a request: replaced whole, except that a start command can't be taken away,
- * as users of App Runner report.
+ * as users of App Runner report, and what `undocumented` keeps.
  */
 export const replaceSettings = <T extends ImageConfiguration>(
   asked: T,
   current: ImageConfiguration | undefined,
+  undocumented: Pick<Undocumented, 'omittedMembers' | 'omittedMapEntries'>,
 ): T => {
   const startCommand = asked.StartCommand || current?.StartCommand;
   const settings = {
     Port: defaultPort,
+    ...(undocumented.omittedMembers === 'kept' && current),
     ...asked,
+    ...(undocumented.omittedMapEntries === 'kept' && current && mapsOf(asked, current)),
     ...(startCommand === undefined ? {} : { StartCommand: startCommand }),
   };
   checkRunSettings(settings);

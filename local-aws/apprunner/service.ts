@@ -26,6 +26,7 @@ import { observabilityStore } from './resources/observability.ts';
 import { ResourceStore } from './resources/resource-store.ts';
 import { type Seed, seedService } from './seed.ts';
 import { ServiceStore } from './store.ts';
+import { supposed, type Undocumented } from './undocumented.ts';
 
 /** What an App Runner is made of. */
 export interface AppRunnerParts {
@@ -40,6 +41,8 @@ export interface AppRunnerParts {
   readonly faults?: Pick<FaultBook, 'onOperation' | 'silentId'>;
   /** What custom domains are validated by; a DNS without records when left out. */
   readonly dns?: Dns;
+  /** What no document settles; what is left out is as `supposed`. */
+  readonly undocumented?: Partial<Undocumented>;
   /** Makes dashed UUIDs; random ones when left out. */
   readonly random?: () => string;
 }
@@ -102,6 +105,7 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
   const { clock, region, accountId, images, runtime, logs } = parts;
   const closing = new AbortController();
   const underWay = new Set<Promise<void>>();
+  const undocumented = { ...supposed, ...parts.undocumented };
   let order = 0;
   const engine: Engine = {
     clock,
@@ -110,7 +114,7 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     images,
     runtime,
     timing: timingOf(parts.pace),
-    events: createEventLog(logs, clock),
+    events: createEventLog(logs, clock, undocumented.updateStream),
     faults: parts.faults ?? createFaultBook(),
     services: new ServiceStore(clock),
     scaling: new AutoScalingStore(region, accountId, clock.now()),
@@ -122,6 +126,7 @@ export const createAppRunner = (parts: AppRunnerParts): AppRunner => {
     dns: parts.dns ?? new LocalDns([]),
     repositories: new CodeRepositories(),
     foreign: new ForeignImages(),
+    undocumented,
     newId: parts.random ?? randomUUID,
     nextOrder: () => {
       order += 1;

@@ -35,7 +35,7 @@ export interface Version {
 
 export interface StoredOperation {
   readonly order: number;
-  /** A dashed UUID. */
+  /** A UUID. */
   readonly id: string;
   readonly type: OperationType;
   status: OperationStatus;

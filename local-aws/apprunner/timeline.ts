@@ -2,6 +2,7 @@ import { type Ending, type FailedStatus, statusAfterFailure } from './ending.ts'
 import type { Engine } from './engine.ts';
 import { lines } from './event-log.ts';
 import { forcedEnding } from './forced-ending.ts';
+import { withoutDashes } from './identifiers.ts';
 import { passPhase, setStatus, sleepUntil } from './phases.ts';
 import type { OperationType } from './shapes.ts';
 import type { StoredOperation, StoredService } from './store.ts';
@@ -43,6 +44,8 @@ const end = (
   if (ending.service === 'DELETED') service.deletedAt = operation.updatedAt;
   service.status = ending.service;
   engine.events.write(service, lines.status(ending.service));
+  const gone = ending.service === 'DELETED' && engine.undocumented.logsAfterDelete === 'go';
+  if (gone) engine.events.forget(service);
 };
 
 const run = async (
@@ -76,9 +79,10 @@ export const begin = (
   work: Work,
 ): StoredOperation => {
   const now = engine.clock.now();
+  const id = engine.newId();
   const operation: StoredOperation = {
     order: engine.nextOrder(),
-    id: engine.newId(),
+    id: engine.undocumented.operationIds === 'bare' ? withoutDashes(id) : id,
     type,
     status: 'PENDING',
     startedAt: now,

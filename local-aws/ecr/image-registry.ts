@@ -1,6 +1,6 @@
 import { type RegistryBackend, registryUser } from '../registry/backend.ts';
 import type { ImageRegistry, PullSource, PushEvent } from './images.ts';
-import { imageByTag, type Repositories } from './repository.ts';
+import { imageByTag, manifestFacts, type Repositories } from './repository.ts';
 
 /** What App Runner's view of ECR is made from. */
 export interface ImageRegistryOptions {
@@ -47,6 +47,7 @@ export function createImageRegistry(options: ImageRegistryOptions): WatchedImage
     return {
       reference: `${backend.host}/${repository.name}@${image.digest}`,
       digest: image.digest,
+      ...(manifestFacts(image.manifest).children.length > 0 && { index: true as const }),
       username: registryUser,
       password: backend.password,
     };

@@ -3,6 +3,8 @@ export interface PullSource {
   /** A reference that a Docker client on this machine can pull, always with a digest. */
   readonly reference: string;
   readonly digest: string;
+  /** True for an index of several images. */
+  readonly index?: true;
   readonly username: string;
   readonly password: string;
 }

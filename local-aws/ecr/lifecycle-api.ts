@@ -7,72 +7,16 @@ import {
   namedRepository,
   type RepositoryInput,
 } from './context.ts';
+import { lifecyclePolicyFault } from './lifecycle-policy.ts';
 
 interface PutInput extends RepositoryInput {
   readonly lifecyclePolicyText: string;
 }
 
-interface Rule {
-  readonly rulePriority?: unknown;
-  readonly selection?: {
-    readonly tagStatus?: string;
-    readonly tagPrefixList?: readonly string[];
-    readonly tagPatternList?: readonly string[];
-    readonly countType?: string;
-    readonly countUnit?: string;
-    readonly countNumber?: unknown;
-  };
-  readonly action?: { readonly type?: string };
-}
-
-const isPositive = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1;
-
-function ruleFault({ rulePriority, selection = {}, action }: Rule): string | undefined {
-  if (!isPositive(rulePriority)) return 'rulePriority must be a positive integer';
-  const { tagStatus = '', tagPrefixList, tagPatternList, countType = '', countUnit } = selection;
-  const named = tagPrefixList !== undefined || tagPatternList !== undefined;
-  if (!['tagged', 'untagged', 'any'].includes(tagStatus)) {
-    return "tagStatus must be one of 'tagged', 'untagged', 'any'";
-  }
-  if ((tagStatus === 'tagged') !== named) {
-    return "tagPrefixList or tagPatternList goes with tagStatus 'tagged' and only with it";
-  }
-  if (!['imageCountMoreThan', 'sinceImagePushed'].includes(countType)) {
-    return "countType must be one of 'imageCountMoreThan', 'sinceImagePushed'";
-  }
-  if ((countType === 'sinceImagePushed') !== (countUnit === 'days')) {
-    return "countUnit 'days' goes with countType 'sinceImagePushed' and only with it";
-  }
-  if (!isPositive(selection.countNumber)) return 'countNumber must be a positive integer';
-  return action?.type === 'expire' ? undefined : "action.type must be 'expire'";
-}
-
-/** What is wrong with a policy's text by the rules of ECR's user guide. */
-function policyFault(text: string): string | undefined {
-  let rules: unknown;
-  try {
-    ({ rules } = JSON.parse(text));
-  } catch {
-    return 'could not parse the policy as JSON';
-  }
-  if (!Array.isArray(rules) || rules.length === 0) return 'rules must be a list with a rule';
-  const typed: readonly Rule[] = rules;
-  const fault = typed.map(ruleFault).find((found) => found !== undefined);
-  if (fault) return fault;
-  const priorities = typed.map((rule) => Number(rule.rulePriority));
-  if (new Set(priorities).size < priorities.length) return 'rulePriority must be unique';
-  const any = typed.find((rule) => rule.selection?.tagStatus === 'any');
-  if (any && any.rulePriority !== Math.max(...priorities)) {
-    return "a rule with tagStatus 'any' must have the highest rulePriority";
-  }
-  return undefined;
-}
-
 function put(context: EcrContext, input: PutInput) {
   const repository = namedRepository(context, input);
   const { lifecyclePolicyText: text } = input;
-  const fault = policyFault(text);
+  const fault = lifecyclePolicyFault(text);
   if (fault) {
     throw invalidParameter('LifecyclePolicyText', `Lifecycle policy validation failure: ${fault}`);
   }

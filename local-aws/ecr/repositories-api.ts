@@ -51,6 +51,9 @@ function describe(context: EcrContext, repository: Repository) {
   };
 }
 
+/** The most `*` of an exclusion filter (documentation of Terraform's aws_ecr_repository). */
+const MAX_WILDCARDS = 2;
+
 /** Exclusion filters come with the modes that have them, and only with those. */
 function mutabilityOf(input: MutabilityInput): TagMutability {
   const { imageTagMutability: mode = 'MUTABLE', imageTagMutabilityExclusionFilters = [] } = input;
@@ -60,6 +63,10 @@ function mutabilityOf(input: MutabilityInput): TagMutability {
     const rule = expected ? 'must be given' : 'must not be given';
     throw invalidParameter(path, `${rule} when imageTagMutability is ${mode}`);
   }
+  const wild = imageTagMutabilityExclusionFilters.find(
+    ({ filter }) => filter.split('*').length - 1 > MAX_WILDCARDS,
+  );
+  if (wild) throw invalidParameter(path, `a filter has at most ${MAX_WILDCARDS} wildcards`);
   return { mode, exclusions: imageTagMutabilityExclusionFilters };
 }
 
@@ -70,6 +77,10 @@ function create(context: EcrContext, input: CreateInput) {
     throw new AwsError('AccessDeniedException', `Not allowed in registry ${registryId}`);
   }
   checkTags(tags);
+  const { encryptionConfiguration: encryption = { encryptionType: 'AES256' } } = input;
+  if (encryption.kmsKey !== undefined && encryption.encryptionType === 'AES256') {
+    throw invalidParameter('encryptionConfiguration', 'kmsKey goes with KMS encryption only');
+  }
   const mutability = mutabilityOf(input);
   if (repositories.has(name)) {
     const text = `The repository with name '${name}' already exists in the registry with id '${accountId}'`;
@@ -81,7 +92,7 @@ function create(context: EcrContext, input: CreateInput) {
     createdAt: new Date(clock.now()),
     mutability,
     scanOnPush: input.imageScanningConfiguration?.scanOnPush ?? false,
-    encryption: input.encryptionConfiguration ?? { encryptionType: 'AES256' },
+    encryption,
     resourceTags: new Map(tags.map(({ Key, Value }) => [Key, Value])),
     images: new Map(),
   };

@@ -60,6 +60,6 @@ const resource = (call: ApiCall): string => {
 /** What AWS says to a call that no policy allows, as users quote it. */
 export function deniedText(call: ApiCall): string {
   const action = `${call.model.name}:${call.operation}`;
-  const who = callerArn(call.caller.accountId);
+  const who = call.caller.session?.arn ?? callerArn(call.caller.accountId);
   return `User: ${who} is not authorized to perform: ${action} on resource: ${resource(call)} because no identity-based policy allows the ${action} action`;
 }

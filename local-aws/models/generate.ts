@@ -36,6 +36,7 @@ interface BotocoreOperation {
   input?: { shape: string; locationName?: string; xmlNamespace?: { uri: string } };
   output?: { shape: string; resultWrapper?: string };
   errors?: { shape: string }[];
+  authtype?: string;
 }
 
 interface BotocoreModel {
@@ -63,7 +64,7 @@ const kept: Readonly<Record<ApiModel['name'], readonly string[] | 'all'>> = {
     'PutLifecyclePolicy',
     'TagResource',
   ],
-  sts: ['GetCallerIdentity'],
+  sts: ['AssumeRoleWithWebIdentity', 'GetCallerIdentity'],
   logs: [
     'DeleteLogGroup',
     'DescribeLogGroups',
@@ -168,6 +169,7 @@ function compactModel(name: ApiModel['name'], model: BotocoreModel): ApiModel {
       ...(output && { output: output.shape }),
       ...(output?.resultWrapper && { wrapper: output.resultWrapper }),
       ...(input?.locationName && { root: input.locationName }),
+      ...(operation.authtype === 'none' && { unsigned: true as const }),
     };
     roots.push(...[input, output, ...errors].flatMap((part) => (part ? [part.shape] : [])));
   }

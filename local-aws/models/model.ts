@@ -45,6 +45,8 @@ export interface OperationShapes {
   readonly wrapper?: string;
   /** The root element of a rest-xml request's body. */
   readonly root?: string;
+  /** Anybody may call it: it takes no signature. */
+  readonly unsigned?: true;
 }
 
 /** What the protocol layer knows of one AWS service. */

@@ -11,8 +11,14 @@ import { parseQueryInput, queryError, queryFields, queryResult } from './query-p
 import { signatureError, validationError } from './refusals.ts';
 import { parseRestInput, restResult } from './rest-xml-protocol.ts';
 import { findRoute, type MountedService, type Route } from './route.ts';
-import type { Input, Operation } from './service.ts';
-import { type Credentials, checkSignature, signingRegion } from './signature.ts';
+import type { Caller, Input, Operation } from './service.ts';
+import {
+  type Credentials,
+  checkSignature,
+  claimedKey,
+  signingRegion,
+  type TemporaryCredentials,
+} from './signature.ts';
 import { checkTypes } from './types.ts';
 
 /** What requests are checked against. */
@@ -23,6 +29,11 @@ export interface DispatchOptions {
   readonly accountId: string;
   /** The time that signatures are held to, in milliseconds since 1970: the clients' own. */
   readonly signatureTime: () => number;
+  /** The role sessions that were given out, and the time they expire by; none by default. */
+  readonly sessions?: {
+    find(accessKeyId: string): TemporaryCredentials | undefined;
+    now(): number;
+  };
   /** Asked about each call that would be acted on: refused ones are none of its business. */
   readonly faults: Pick<FaultBook, 'onCall'>;
 }
@@ -74,18 +85,33 @@ interface Admitted extends ApiCall {
   readonly act: Operation;
 }
 
+/** Who asks: whoever signed the request, or nobody for an operation that takes no signature. */
+function callerOf(
+  { service: { model }, operation }: Route,
+  request: HttpRequest,
+  { credentials, region, accountId, sessions, signatureTime }: DispatchOptions,
+): Caller {
+  if (model.operations[operation]?.unsigned) return { accountId, region, accessKeyId: '' };
+  const given = (accessKeyId: string) => sessions?.find(accessKeyId);
+  const refusal = checkSignature(request, {
+    credentials,
+    given,
+    expiryTime: sessions?.now() ?? 0,
+    region: signingRegion(model, request, region),
+    service: model.signingName,
+    now: signatureTime(),
+  });
+  if (refusal) throw signatureError(model, refusal);
+  const accessKeyId = claimedKey(request) ?? '';
+  const session = given(accessKeyId);
+  return { accountId, region, accessKeyId, ...(session && { session }) };
+}
+
 /** What to do for a request, when it is one that AWS would act on. Throws AwsError otherwise. */
 function admit(route: Route, request: HttpRequest, options: DispatchOptions): Admitted {
   const { model, operations } = route.service;
   if (route.error) throw route.error;
-  const { credentials, region, accountId } = options;
-  const refusal = checkSignature(request, {
-    credentials,
-    region: signingRegion(model, request, region),
-    service: model.signingName,
-    now: options.signatureTime(),
-  });
-  if (refusal) throw signatureError(model, refusal);
+  const caller = callerOf(route, request, options);
   const { operation } = route;
   const act = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
   if (!act) {
@@ -93,7 +119,6 @@ function admit(route: Route, request: HttpRequest, options: DispatchOptions): Ad
     throw new AwsError('NotImplementedException', text, 501);
   }
   const input = readInput(model, operation, request);
-  const caller = { accountId, region, accessKeyId: credentials.accessKeyId };
   return { model, operation, input, caller, act };
 }
 

@@ -20,18 +20,21 @@ const signatureCodes: Readonly<
     missing: ['MissingAuthenticationTokenException', 400],
     incomplete: ['IncompleteSignatureException', 400],
     'unknown-key': ['UnrecognizedClientException', 400],
+    expired: ['ExpiredTokenException', 400],
     mismatch: ['InvalidSignatureException', 400],
   },
   query: {
     missing: ['MissingAuthenticationToken', 403],
     incomplete: ['IncompleteSignature', 400],
     'unknown-key': ['InvalidClientTokenId', 403],
+    expired: ['ExpiredToken', 403],
     mismatch: ['SignatureDoesNotMatch', 403],
   },
   'rest-xml': {
     missing: ['MissingAuthenticationToken', 403],
     incomplete: ['IncompleteSignature', 400],
     'unknown-key': ['InvalidClientTokenId', 403],
+    expired: ['ExpiredToken', 403],
     mismatch: ['SignatureDoesNotMatch', 403],
   },
 };

@@ -6,6 +6,8 @@ export interface Caller {
   readonly accountId: string;
   readonly region: string;
   readonly accessKeyId: string;
+  /** The role session that asks; absent for the account's own user. */
+  readonly session?: { readonly arn: string; readonly userId: string };
 }
 
 /** One API operation. It throws AwsError for whatever AWS refuses. Dates are answered as Date. */

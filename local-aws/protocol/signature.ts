@@ -9,9 +9,22 @@ export interface Credentials {
   readonly sessionToken?: string;
 }
 
+/** Credentials for a while, of a role. */
+export interface TemporaryCredentials extends Credentials {
+  readonly arn: string;
+  readonly userId: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
 /** What a signature must be made for. */
 export interface SignatureScope {
+  /** Those of the account's own user. */
   readonly credentials: Credentials;
+  /** Finds credentials that were given out, by their id. */
+  readonly given: (accessKeyId: string) => TemporaryCredentials | undefined;
+  /** The time that credentials expire by, in milliseconds since 1970. */
+  readonly expiryTime: number;
   readonly region: string;
   /** The signing name of the service. */
   readonly service: string;
@@ -21,7 +34,7 @@ export interface SignatureScope {
 
 /** Why a signature is refused; the protocol turns the kind into the service's error code. */
 export interface SignatureRefusal {
-  readonly kind: 'missing' | 'incomplete' | 'unknown-key' | 'mismatch';
+  readonly kind: 'missing' | 'incomplete' | 'unknown-key' | 'expired' | 'mismatch';
   readonly message: string;
 }
 
@@ -30,6 +43,7 @@ const allowedSkew = 5 * 60 * 1000;
 const mismatchText =
   'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
 const unknownKeyText = 'The security token included in the request is invalid.';
+const expiredText = 'The security token included in the request is expired';
 
 interface Authorization {
   readonly accessKeyId: string;
@@ -54,6 +68,11 @@ function parseAuthorization(header: string): Authorization | undefined {
   const [accessKeyId, date, region, service, terminator] = scope;
   if (!accessKeyId || !date || !region || !service || !terminator) return undefined;
   return { accessKeyId, date, region, service, terminator, signedHeaders, signature };
+}
+
+/** The id of the key that a request claims to be signed with; undefined when it has no signature. */
+export function claimedKey(request: HttpRequest): string | undefined {
+  return parseAuthorization(request.headers.authorization ?? '')?.accessKeyId;
 }
 
 /** The service a request claims to be signed for; undefined when it carries no signature. */
@@ -168,10 +187,14 @@ export function checkSignature(
       message: `Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. (Hashed with SHA-256 and encoded with Base64) Authorization=${sha256(header)}`,
     };
   }
-  const { credentials } = scope;
+  const temporary = scope.given(authorization.accessKeyId);
+  const credentials = temporary ?? scope.credentials;
   const token = request.headers['x-amz-security-token'];
   if (authorization.accessKeyId !== credentials.accessKeyId || token !== credentials.sessionToken) {
     return { kind: 'unknown-key', message: unknownKeyText };
+  }
+  if (temporary && scope.expiryTime >= temporary.expiresAt) {
+    return { kind: 'expired', message: expiredText };
   }
   const mismatch = (message: string): SignatureRefusal => ({ kind: 'mismatch', message });
   if (authorization.region !== scope.region) {

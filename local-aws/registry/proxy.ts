@@ -112,11 +112,21 @@ function asFault(error: unknown): RegistryFault {
 }
 
 /** Logs the operations that a request stands for, once. */
-function recorder({ log }: ProxyOptions, operations: readonly string[]): Exchange['record'] {
+function recorder(
+  { log }: ProxyOptions,
+  operations: readonly string[],
+  userAgent: string | undefined,
+): Exchange['record'] {
   const open = [...operations];
   return (status, errorCode) => {
     for (const operation of open.splice(0)) {
-      log.record({ service: 'ecr', operation, status, ...(errorCode && { errorCode }) });
+      log.record({
+        service: 'ecr',
+        operation,
+        status,
+        ...(errorCode && { errorCode }),
+        ...(userAgent && { userAgent }),
+      });
     }
   };
 }
@@ -130,7 +140,7 @@ async function answerRequest(
   const url = new URL(client.url ?? '/', 'http://registry');
   const path = parseRegistryPath(url.pathname);
   const operations = operationsOf(method, path, client.headers['content-length'] !== '0');
-  const record = recorder(options, operations);
+  const record = recorder(options, operations, client.headers['user-agent']);
   const known = client.headers.authorization === basicAuthorization(options.backend.password);
   const trouble = known ? pushTrouble(options.pushFaults, operations) : undefined;
   const exchange = { client, answer, method, url, record, trouble };

@@ -48,6 +48,13 @@ export function ecrCalls(client: ECRClient): Ecr {
         };
       }),
 
+    // Few runs make a repository, so what it takes is loaded by those.
+    createRepository: async (request) =>
+      (await import('./ecr-new-repository.ts')).createRepository(client, request),
+
+    putLifecyclePolicy: async (repository, policy) =>
+      (await import('./ecr-new-repository.ts')).putLifecyclePolicy(client, repository, policy),
+
     image: (repository, { tag, digest }, registryId) =>
       awsCall('ecr:BatchGetImage', `repository '${repository}'`, async () => {
         const command = new BatchGetImageCommand({

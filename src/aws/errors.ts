@@ -3,7 +3,7 @@ import { ActionError, errorMessage } from '../errors.ts';
 /** What to do about an AWS error, by its code. */
 const REMEDIES: Readonly<Record<string, string>> = {
   CredentialsProviderError:
-    'No AWS credentials were found. Run aws-actions/configure-aws-credentials before this step.',
+    'No AWS credentials were found. Set role-to-assume, or run aws-actions/configure-aws-credentials before this step.',
   UnrecognizedClientException:
     'AWS does not know these credentials. Check the role and the Region of the credentials step.',
   InvalidClientTokenId:
@@ -43,28 +43,40 @@ export function isAccessDenied(error: unknown): boolean {
  *
  * @param action IAM action, such as apprunner:CreateService
  * @param resource what the call was about, in the user's words
+ * @param remedyFor what to do about an error of this call, where that is not what other calls need;
+ *   given AWS's code and words
  */
 export async function awsCall<T>(
   action: string,
   resource: string,
   call: () => Promise<T>,
+  remedyFor: RemedyFor = () => undefined,
 ): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (error instanceof ActionError) throw error;
-    throw explained(action, resource, error);
+    throw explained(action, resource, error, remedyFor);
   }
 }
 
-function explained(action: string, resource: string, error: unknown): ActionError {
+/** A remedy for an error, by its code and words; undefined for the usual one. */
+export type RemedyFor = (code: string, said: string) => string | undefined;
+
+function explained(
+  action: string,
+  resource: string,
+  error: unknown,
+  remedyFor: RemedyFor,
+): ActionError {
   const code = errorCode(error);
   const said = errorMessage(error).trim().replace(/\.?$/, '.');
   // What is denied may be another action that the call needs, such as iam:PassRole.
   const denied = /is not authorized to perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? action;
-  const remedy = DENIED.has(code)
+  const usual = DENIED.has(code)
     ? `Allow ${denied} in the policy of the role that deploys.`
     : (REMEDIES[code] ?? '');
+  const remedy = remedyFor(code, said) ?? usual;
   return new ActionError(`${action} failed for ${resource}: ${code}: ${said} ${remedy}`.trim(), {
     cause: error,
   });

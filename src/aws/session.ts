@@ -1,6 +1,7 @@
 import { GetCallerIdentityCommand, STSClient, type STSClientConfig } from '@aws-sdk/client-sts';
 import { ActionError } from '../errors.ts';
 import type { Clock, Identity } from '../ports.ts';
+import { USER_AGENT } from '../version.ts';
 import { awsCall } from './errors.ts';
 import { MAX_ATTEMPTS, PatientRetryStrategy } from './retry.ts';
 
@@ -9,7 +10,7 @@ export interface Session {
   /** Every client is to be made with it: retries, timeouts and the cancel are in it. */
   readonly config: Pick<
     STSClientConfig,
-    'region' | 'maxAttempts' | 'requestHandler' | 'credentials'
+    'region' | 'maxAttempts' | 'requestHandler' | 'credentials' | 'customUserAgent'
   > & { readonly extensions: { configure(client: ClientParts): void }[] };
   /** Rejects with an ActionError when AWS does not know the credentials. */
   readonly identity: Promise<Identity>;
@@ -48,13 +49,7 @@ const REQUESTS = {
  * credentials come by the SDK's own rules (AWS_ENDPOINT_URL, the default credential chain).
  */
 export function startSession(region: string, options: SessionOptions): Session {
-  const retries = { notAfter: Number.POSITIVE_INFINITY };
-  const config = {
-    region,
-    maxAttempts: MAX_ATTEMPTS,
-    requestHandler: REQUESTS,
-    extensions: [{ configure: (client: ClientParts) => equip(client, options, retries) }],
-  };
+  const { config, retries } = clientConfig(region, options);
   const client = new STSClient(config);
   const { promise: underWay, resolve } = Promise.withResolvers<void>();
   client.middlewareStack.add(
@@ -79,6 +74,22 @@ export function startSession(region: string, options: SessionOptions): Session {
     underWay,
     retries,
   };
+}
+
+/** What every client of a session is made with, all but the credentials. */
+export function clientConfig(
+  region: string,
+  options: SessionOptions,
+): { readonly config: Omit<Session['config'], 'credentials'>; retries: Session['retries'] } {
+  const retries = { notAfter: Number.POSITIVE_INFINITY };
+  const config = {
+    region,
+    maxAttempts: MAX_ATTEMPTS,
+    requestHandler: REQUESTS,
+    customUserAgent: USER_AGENT,
+    extensions: [{ configure: (client: ClientParts) => equip(client, options, retries) }],
+  };
+  return { config, retries };
 }
 
 type Extension = NonNullable<STSClientConfig['extensions']>[number];

@@ -2,12 +2,12 @@ import type { Service } from '@aws-sdk/client-apprunner';
 import { ActionError, errorMessage } from '../errors.ts';
 import { checkBuildFiles } from '../image/build-files.ts';
 import { buildxVersion } from '../image/buildx-version.ts';
-import { isImmutable } from '../image/immutability.ts';
-import type { BuildSource, DeployInputs } from '../inputs/inputs.ts';
+import type { DeployInputs } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/source.ts';
-import type { Aws, Identity, Ports, RegistryLogin, StoredImage } from '../ports.ts';
+import type { Aws, Identity, Ports, RegistryLogin } from '../ports.ts';
 import type { Around } from '../service/around.ts';
 import { remaining } from '../service/states.ts';
+import { type FoundRepository, findRepository } from './find-repository.ts';
 import { findService } from './read-service.ts';
 import { withDocument } from './service-config.ts';
 
@@ -23,8 +23,8 @@ export interface Checked {
   readonly login: RegistryLogin | undefined;
   /** The version of buildx; absent when nothing is built. */
   readonly buildx: string | undefined;
-  /** The image that already has the first tag and can't be replaced. */
-  readonly existing: StoredImage | undefined;
+  /** Where the build is pushed to; absent when nothing is built. */
+  readonly repository: FoundRepository | undefined;
 }
 
 /** Checks that are under way. */
@@ -48,7 +48,7 @@ export interface Checking {
  * then docker, then AWS for the rest, each one's answer travelling while the next is asked.
  */
 export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
-  const connection = ports.aws(inputs.region);
+  const connection = ports.aws(inputs.region, inputs.role);
   const documented = withDocument(inputs, ports);
   // What is wrong with a document is told beside what else is wrong.
   const known = documented.catch(() => inputs);
@@ -73,7 +73,9 @@ export function startChecks(inputs: DeployInputs, ports: Ports): Checking {
     identity,
     service,
     login,
-    Promise.all([aws, build]).then(([calls, source]) => source && findExisting(calls, source)),
+    Promise.all([aws, build]).then(
+      ([calls, source]) => source && findRepository(calls, source, identity),
+    ),
     documented,
     around,
   ]).then((answers) => evaluated(answers, ports.clock.now()));
@@ -104,14 +106,14 @@ type Answers = readonly [
   identity: PromiseSettledResult<Identity>,
   service: PromiseSettledResult<Service | undefined>,
   login: PromiseSettledResult<RegistryLogin | undefined>,
-  existing: PromiseSettledResult<StoredImage | undefined>,
+  repository: PromiseSettledResult<FoundRepository | undefined>,
   document: PromiseSettledResult<unknown>,
   around: PromiseSettledResult<Around>,
 ];
 
 function evaluated(answers: Answers, readAt: number): Checked {
   throwFailures(answers);
-  const [, buildx, identity, service, login, existing, , around] = answers;
+  const [, buildx, identity, service, login, repository, , around] = answers;
   return {
     identity: settled(identity),
     service: settled(service),
@@ -119,17 +121,8 @@ function evaluated(answers: Answers, readAt: number): Checked {
     readAt,
     login: settled(login),
     buildx: settled(buildx),
-    existing: settled(existing),
+    repository: settled(repository),
   };
-}
-
-/** ECR refuses to move an immutable tag, so an image that has it is what there is to deploy. */
-async function findExisting(aws: Aws, source: BuildSource): Promise<StoredImage | undefined> {
-  const [tag] = source.tags;
-  const repository = await aws.ecr.repository(source.repository, source.registryId);
-  return isImmutable(repository, tag)
-    ? aws.ecr.image(source.repository, { tag }, source.registryId)
-    : undefined;
 }
 
 /** The places of the credentials' and the document's answer among the others. */

@@ -137,12 +137,21 @@ function startLogIn(
   return loggingIn;
 }
 
-function tell({ runner, inputs }: DeployJob, { identity, service, buildx }: Checked): void {
+function tell(
+  { runner, inputs }: DeployJob,
+  { identity, service, buildx, repository }: Checked,
+): void {
   runner.info(`AWS account ${identity.account} in ${inputs.region} as ${identity.arn}`);
   runner.info(
     service
       ? `Service '${inputs.service}' is ${service.Status}: ${service.ServiceArn}. ${stateNote(service) ?? ''}`.trim()
       : `Service '${inputs.service}' does not exist yet and will be created.`,
   );
+  if (inputs.source.kind === 'build' && inputs.source.createRepository) {
+    const fate = repository?.missing
+      ? 'does not exist yet and will be created'
+      : 'exists and is left as it is';
+    runner.info(`Repository '${inputs.source.repository}' ${fate}.`);
+  }
   if (buildx) runner.info(`docker buildx ${buildx}`);
 }

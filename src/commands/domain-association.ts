@@ -2,9 +2,9 @@ import { errorCode } from '../aws/errors.ts';
 import { associationProblem, domainOf } from '../domain/association.ts';
 import { ActionError, CancelledError, errorMessage } from '../errors.ts';
 import { refusalOf } from '../service/refusals.ts';
+import { changing } from './changing.ts';
 import type { Job } from './job.ts';
 import { Patience } from './patience.ts';
-import { changing } from './prepare.ts';
 
 /** App Runner's words, as users report them; the code is InvalidRequestException for many things. */
 const TAKEN = /already associated/i;

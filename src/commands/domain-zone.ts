@@ -8,8 +8,8 @@ import { ActionError } from '../errors.ts';
 import type { NamedZone } from '../inputs/domain.ts';
 import type { Aws } from '../ports.ts';
 import { settleAll } from '../teardown/pool.ts';
+import { changing } from './changing.ts';
 import type { Job } from './job.ts';
-import { changing } from './prepare.ts';
 
 /** Names that are read at the same time: Route 53 takes five calls a second of an account. */
 const AT_ONCE = 2;

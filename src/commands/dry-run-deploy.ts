@@ -15,6 +15,7 @@ import { imageNames } from './image.ts';
 import { type DeployJob, phase } from './job.ts';
 import { deployedSource, obtainSource } from './obtain-source.ts';
 import { type Planned, planOf, sameText, scalingText, stepText, tagText } from './plan.ts';
+import { mayKeepOldImage } from './pulled-again.ts';
 import { Surroundings } from './surroundings.ts';
 import { BUILT_BY_APP_RUNNER, sameness, samenessOnceBuilt } from './unchanged.ts';
 import { writeOf } from './writes.ts';
@@ -45,7 +46,7 @@ export async function dryRunDeploy(
     if (release)
       progress.changes = kept?.sure ? tagChanges(release.decision) : changesOf(release.decision);
     tellPlan(job, [
-      ...imageSteps(job, checked),
+      ...(await imageSteps(job, checked)),
       ...planned.flatMap((step) => (step.kind === 'release' ? [] : [stepText(step)])),
       ...(release ? releaseSteps(job, checked, release, source, kept) : []),
       ...(domain ? await stepsOfDomain(job, domain, checked) : []),
@@ -62,7 +63,7 @@ async function stepsOfDomain(job: DeployJob, domain: CheckedDomain, { service }:
 
 /** What is deployed, as far as it is known without a build. */
 async function sourceToDeploy(job: DeployJob, checked: Checked): Promise<DeployedSource> {
-  if (job.inputs.source.kind !== 'build' || checked.existing) {
+  if (job.inputs.source.kind !== 'build' || checked.repository?.existing) {
     return obtainSource(job, checked, undefined);
   }
   const source = deployedSource(job.inputs.source, checked.login);
@@ -70,10 +71,18 @@ async function sourceToDeploy(job: DeployJob, checked: Checked): Promise<Deploye
   return source;
 }
 
-function imageSteps({ inputs: { source } }: DeployJob, { existing, login }: Checked): string[] {
-  if (source.kind !== 'build' || existing || !login) return [];
+async function imageSteps(
+  { inputs: { source }, runner }: DeployJob,
+  { repository, login }: Checked,
+): Promise<string[]> {
+  if (source.kind !== 'build' || repository?.existing || !login) return [];
   const names = imageNames(source, login).join(' and ');
-  return [`Build the image and push it as ${names}; its digest is not known before.`];
+  const push = `Build the image and push it as ${names}; its digest is not known before.`;
+  if (!repository?.missing) return [push];
+  const { cacheNote, repositoryText } = await import('./make-repository.ts');
+  const note = cacheNote(source, login);
+  if (note) runner.warning(note);
+  return [repositoryText(source), push];
 }
 
 /** Why nothing would be deployed; not `sure` when that hangs on a digest that is to be built. */
@@ -113,7 +122,7 @@ function releaseSteps(
   const { smoke, skipUnchanged, source, wait } = inputs;
   const smokeStep = smoke ? ['Smoke test: ask the service URL for smoke-path.'] : [];
   if (kept?.sure) return [...tagSteps(decision), kept.text, ...smokeStep];
-  const pushes = source.kind === 'build' && !checked.existing;
+  const pushes = source.kind === 'build' && !checked.repository?.existing;
   const adopts =
     pushes &&
     service !== undefined &&
@@ -126,10 +135,14 @@ function releaseSteps(
     ...(kept ? [kept.text] : []),
     ...(adopts ? [adoptStep(decision)] : []),
     callStep(decision, service, source),
+    ...(wait && mayKeepOldImage(decision, deployed, service) ? [PULL_STEP] : []),
     ...smokeStep,
     ...(remembers ? ['TagResource: keep the digest for skip-unchanged.'] : []),
   ];
 }
+
+const PULL_STEP =
+  'StartDeployment too, where App Runner does not tell that the update pulled the same tag again.';
 
 function adoptStep({ kind }: Decision): string {
   const place = kind === 'deploy' ? 'in place of' : 'before';

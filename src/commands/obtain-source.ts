@@ -3,7 +3,7 @@ import type { PrivateDockerConfig } from '../image/docker-config.ts';
 import { registryHost } from '../image/login.ts';
 import type { BuildSource, ImageSource } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/source.ts';
-import type { RegistryLogin } from '../ports.ts';
+import type { RegistryLogin, StoredImage } from '../ports.ts';
 import type { DeployedImage, DeployedSource } from '../service/configuration.ts';
 import type { Checked } from './check.ts';
 import { build, checkImage, imageNames } from './image.ts';
@@ -59,27 +59,13 @@ async function buildAndCheck(
   job: DeployJob,
   source: BuildSource,
   name: string,
-  { login, existing }: Checked,
+  checked: Checked,
   loggingIn: Promise<PrivateDockerConfig> | undefined,
 ): Promise<void> {
-  const { progress, runner } = job;
+  const { progress } = job;
+  const { login } = checked;
   if (!login) throw noLogin();
-  if (existing) {
-    runner.info(
-      `${name} exists and its tag is immutable, so it is deployed as it is; nothing is built, and no other tag is set.`,
-    );
-  } else {
-    if (!loggingIn) throw noLogin();
-    const config = await phase(job, 'Log in', async () => {
-      const made = await loggingIn;
-      runner.info(`Logged in to ${registryHost(login)} for this run only.`);
-      return made;
-    });
-    const names = imageNames(source, login);
-    const imageDigest = await phase(job, 'Build', () => build(job, source, names, config));
-    progress.pushed = true;
-    progress.learn({ imageDigest });
-  }
+  await buildUnlessThere(job, source, name, checked, login, loggingIn);
   const { repository, registryId } = source;
   const location = { name, repository, registryId, tag: source.tags[0] };
   const found = await phase(job, 'Push', () => checkImage(job, login, location));
@@ -87,6 +73,61 @@ async function buildAndCheck(
   const pushed = progress.facts.imageDigest;
   if (pushed && pushed !== found) throw movedTag(name, pushed, found);
   progress.learn({ imageDigest: found });
+}
+
+async function buildUnlessThere(
+  job: DeployJob,
+  source: BuildSource,
+  name: string,
+  { repository }: Checked,
+  login: RegistryLogin,
+  loggingIn: Promise<PrivateDockerConfig> | undefined,
+): Promise<void> {
+  const { progress } = job;
+  if (repository?.existing) return tellExisting(job, name);
+  const config = await loggedIn(job, login, loggingIn);
+  // Whoever has made the repository meanwhile may have pushed this very tag.
+  if (repository?.missing && (await madeWithImage(job, source, login))) {
+    return tellExisting(job, name);
+  }
+  const names = imageNames(source, login);
+  const imageDigest = await phase(job, 'Build', () => build(job, source, names, config));
+  progress.pushed = true;
+  progress.learn({ imageDigest });
+}
+
+function tellExisting({ runner }: Job, name: string): void {
+  runner.info(
+    `${name} exists and its tag is immutable, so it is deployed as it is; nothing is built, and no other tag is set.`,
+  );
+}
+
+function loggedIn(
+  job: DeployJob,
+  login: RegistryLogin,
+  loggingIn: Promise<PrivateDockerConfig> | undefined,
+): Promise<PrivateDockerConfig> {
+  if (!loggingIn) throw noLogin();
+  return phase(job, 'Log in', async () => {
+    const config = await loggingIn;
+    job.runner.info(`Logged in to ${registryHost(login)} for this run only.`);
+    return config;
+  });
+}
+
+/**
+ * Makes the repository. Everything that can be known before the build is known by now, so it is
+ * not made in vain.
+ */
+function madeWithImage(
+  job: DeployJob,
+  source: BuildSource,
+  login: RegistryLogin,
+): Promise<StoredImage | undefined> {
+  return phase(job, 'Create repository', async () => {
+    const { makeRepository } = await import('./make-repository.ts');
+    return makeRepository(job, source, login);
+  });
 }
 
 function noLogin(): ActionError {

@@ -20,7 +20,7 @@ export async function openJob<I extends CommonInputs, A, T>(
   ask: (aws: Aws) => Promise<A>,
   check: (job: Job<I>, answer: A) => T | Promise<T>,
 ): Promise<{ readonly job: Job<I>; readonly checked: T }> {
-  const connection = ports.aws(inputs.region);
+  const connection = ports.aws(inputs.region, inputs.role);
   const aws = await connection.underWay.then(() => connection.load());
   const identity = aws.identity();
   const asking = ask(aws);

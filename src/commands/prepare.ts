@@ -3,6 +3,7 @@ import { ActionError, CancelledError, errorMessage } from '../errors.ts';
 import { type Decision, type NewScaling, withScaling } from '../service/decision.ts';
 import { refusalOf } from '../service/refusals.ts';
 import type { Tagging } from '../service/tagging.ts';
+import { changing } from './changing.ts';
 import type { DeployJob, Job } from './job.ts';
 import type { Refused } from './perform.ts';
 import { scalingText, tagText } from './plan.ts';
@@ -98,24 +99,5 @@ async function makeScaling(job: DeployJob, scaling: NewScaling): Promise<string>
         `Delete one that is in no use (aws apprunner delete-auto-scaling-configuration), or name sizes that one of them has.`,
       { cause },
     );
-  }
-}
-
-/** Makes a call that starts no operation, and notes it in the job's progress before and after. */
-export async function changing<T>(
-  { progress }: Pick<Job, 'progress'>,
-  call: string,
-  send: () => Promise<T>,
-  effectOf: (answer: T) => string,
-): Promise<T> {
-  const told = progress.act(call);
-  try {
-    const answer = await send();
-    told({ effect: effectOf(answer) });
-    return answer;
-  } catch (error) {
-    // What was cancelled or not answered may have been done.
-    if (!(error instanceof CancelledError) && refusalOf(error) !== 'unanswered') told(undefined);
-    throw error;
   }
 }

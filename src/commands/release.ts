@@ -14,6 +14,7 @@ import { Patience } from './patience.ts';
 import { perform } from './perform.ts';
 import { stepText } from './plan.ts';
 import { prepare, setTags } from './prepare.ts';
+import { mayKeepOldImage, pulledAgain } from './pulled-again.ts';
 import { findService, readAgain } from './read-service.ts';
 import { Surroundings } from './surroundings.ts';
 import { unchangedFinder } from './unchanged.ts';
@@ -54,6 +55,10 @@ export async function release(
   const surroundings = new Surroundings(job, checked);
   /** A service that could not be repaired and was deleted: the new one has its settings. */
   let before: Before | undefined;
+  /** The settings are set, and it is not known that the image under the tag was pulled again. */
+  let updated = false;
+  /** An operation of our push has pulled it. */
+  let pulled = false;
   for (;;) {
     if (clock.now() >= deadline) {
       throw overdue(job, `the service is ${service?.Status ?? 'not there yet'}`);
@@ -73,6 +78,7 @@ export async function release(
     if (adopted) {
       // The settings of this run come after it: App Runner takes no update while it deploys.
       await followToEnd(job, adopted, deadline);
+      pulled = true;
       service = await readAgain(job, service);
       continue;
     }
@@ -83,11 +89,21 @@ export async function release(
       service = await readAgain(job, service);
       continue;
     }
-    announce(job, decision);
+    if (!updated) announce(job, decision);
     const ready = await prepare(job, decision, surroundings);
     const performed = ready.kind === 'ready' ? await perform(job, writeOf(ready.decision)) : ready;
     if (performed.kind === 'started') {
-      return judged(job, performed.operation, deadline, RESULTS[decision.kind]);
+      const { operation } = performed;
+      const kind = updated ? 'update' : decision.kind;
+      const result = await judged(job, operation, deadline, RESULTS[kind]);
+      const doubtful = !updated && !pulled && mayKeepOldImage(decision, source, service);
+      if (!doubtful || !inputs.wait || (await pulledAgain(job, operation))) return result;
+      job.runner.info(
+        'The update names the tag that ran before, and App Runner does not tell that it pulled it again; StartDeployment does.',
+      );
+      updated = true;
+      service = await readAgain(job, service);
+      continue;
     }
     if (service && performed.refusal === 'beyond-repair') {
       job.runner.info('App Runner does not repair this service: it is deleted and created anew.');

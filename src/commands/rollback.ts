@@ -116,7 +116,7 @@ async function checkedFor(
     readAt,
     login: registryId === undefined ? undefined : await aws.ecr.login(registryId),
     buildx: undefined,
-    existing: undefined,
+    repository: undefined,
   };
 }
 

@@ -9,7 +9,10 @@ const FAILED = /Failed to build your application source code(?:.*?Reason: ?(.+?)
  * Reasons that users report, and what they mean. How App Runner words a file that is not valid
  * is not known, so that takes what else it says about the file.
  */
-const REASONS: readonly { readonly says: RegExp; readonly known: (reason: string) => Known }[] = [
+export const BUILD_REASONS: readonly {
+  readonly says: RegExp;
+  readonly known: (reason: string) => Known;
+}[] = [
   {
     says: /apprunner\.yaml.*(?:not found|missing|not exist)/i,
     known: () => ({
@@ -46,7 +49,7 @@ export function unbuilt(seen: Seen): Explanation | undefined {
   if (reason === undefined) return commandFailed('the build of the source code failed', seen);
   const command = /execute '([\w-]+)' command/i.exec(reason)?.[1];
   if (command) return commandFailed(`the ${command.replaceAll('_', '-')} command failed`, seen);
-  const found = REASONS.find(({ says }) => says.test(reason))?.known(reason);
+  const found = BUILD_REASONS.find(({ says }) => says.test(reason))?.known(reason);
   return { ...(found ?? knownWords(reason) ?? unknown(reason)), sure: true };
 }
 

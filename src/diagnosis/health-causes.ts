@@ -1,23 +1,31 @@
 import { statusOf } from './access-log.ts';
 import { errorLine } from './error-line.ts';
-import type { Address } from './listening.ts';
 import { type Explanation, failedHealthCheck, type HealthCheck, type Seen } from './seen.ts';
+
+/** The known causes of a failed health check, by name; the first one that explains it is taken. */
+export const HEALTH_CAUSES: Readonly<
+  Record<string, (check: HealthCheck, seen: Seen) => Explanation | undefined>
+> = {
+  'wrong port': elsewhere,
+  'wrong address': unreachable,
+  'refused request': refused,
+  'uncaught error': crashed,
+  'nothing told': silent,
+};
 
 /** Why the health check failed: where the application listens, what it answers, how it ended. */
 export function unhealthy(seen: Seen): Explanation | undefined {
   const check = failedHealthCheck(seen);
   if (!check) return undefined;
-  return (
-    elsewhere(check, seen.addresses) ??
-    unreachable(check, seen.addresses) ??
-    refused(check, seen.application) ??
-    crashed(check, seen.application) ??
-    silent(check, seen)
-  );
+  for (const find of Object.values(HEALTH_CAUSES)) {
+    const found = find(check, seen);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The wrong port: nothing listens where App Runner asks. */
-function elsewhere({ port }: HealthCheck, addresses: readonly Address[]): Explanation | undefined {
+function elsewhere({ port }: HealthCheck, { addresses }: Seen): Explanation | undefined {
   const ports = [...new Set(addresses.map((address) => address.port))];
   const [first] = ports;
   if (port === undefined || first === undefined || ports.includes(port)) return undefined;
@@ -29,10 +37,7 @@ function elsewhere({ port }: HealthCheck, addresses: readonly Address[]): Explan
 }
 
 /** The right port, but not on an address that the health check comes to. */
-function unreachable(
-  { port }: HealthCheck,
-  addresses: readonly Address[],
-): Explanation | undefined {
+function unreachable({ port }: HealthCheck, { addresses }: Seen): Explanation | undefined {
   const here = addresses.filter((address) => address.port === port);
   const remedy = 'Let it listen on 0.0.0.0, which is every address of the container.';
   if (here.length === 0) return undefined;
@@ -56,7 +61,7 @@ function unreachable(
 /** An HTTP check that the application answered, but not with a success. */
 function refused(
   { protocol, path, port }: HealthCheck,
-  application: readonly string[],
+  { application }: Seen,
 ): Explanation | undefined {
   if (protocol !== 'HTTP' || path === undefined) return undefined;
   const status = statusOf(path, application);
@@ -81,7 +86,7 @@ const STATUS_REMEDIES: Readonly<Record<number, string>> = {
 };
 
 /** Nothing says that it listens, and the log has an error that nobody caught. */
-function crashed(check: HealthCheck, application: readonly string[]): Explanation | undefined {
+function crashed(check: HealthCheck, { application }: Seen): Explanation | undefined {
   const error = errorLine(application);
   if (error?.kind !== 'uncaught') return undefined;
   return {

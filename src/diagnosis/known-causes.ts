@@ -6,7 +6,7 @@ import { SAID } from './said.ts';
 import { beforeStart, type Explanation, exitCode, type Known, type Seen } from './seen.ts';
 
 /** What is known of exit codes beside the line that names the error. */
-const EXITS: Readonly<Record<number, Known>> = {
+export const EXITS: Readonly<Record<number, Known>> = {
   0: {
     cause: "the container's process came to its end, with code 0",
     remedy: 'The container has to keep a server running in the foreground; check its command.',

@@ -1,4 +1,5 @@
 import { ActionError, errorMessage } from '../errors.ts';
+import { USER_AGENT } from '../version.ts';
 import { commentCalls } from './comments.ts';
 import { deploymentCalls } from './deployments.ts';
 import { ownLogin } from './own-login.ts';
@@ -50,7 +51,7 @@ async function connect(token: string, url: string): Promise<Octokit> {
   try {
     // It reads the environment and the event's file when it is loaded, and may not like them.
     const { getOctokit } = await import('@actions/github');
-    return getOctokit(token, { baseUrl: url.replace(/\/+$/, ''), userAgent: 'apprunner-deploy' });
+    return getOctokit(token, { baseUrl: url.replace(/\/+$/, ''), userAgent: USER_AGENT });
   } catch (error) {
     throw new ActionError(
       `GitHub's client could not be loaded: ${errorMessage(error)}. It reads the GITHUB_ variables and the file of GITHUB_EVENT_PATH.`,

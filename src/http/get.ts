@@ -1,11 +1,9 @@
 import { ActionError } from '../errors.ts';
 import type { PageAnswer } from '../ports.ts';
 import { duration } from '../report/duration.ts';
+import { USER_AGENT } from '../version.ts';
 import { bodyText } from './body-text.ts';
 import { networkCause } from './network-cause.ts';
-
-/** Who asks, for the service's own log. */
-const USER_AGENT = 'apprunner-deploy (GitHub Action)';
 
 /** More of a body is not read: it is for a person to look at. */
 const BODY_BYTES = 4_096;

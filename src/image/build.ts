@@ -5,6 +5,7 @@ import type { BuildInputs } from '../inputs/build.ts';
 import type { Docker } from '../ports.ts';
 import { type BuildTarget, buildCommand } from './build-command.ts';
 import type { PrivateDockerConfig } from './docker-config.ts';
+import { deniedInSilence } from './push-denied.ts';
 
 /**
  * Builds and pushes one image under all its names, the build's own output going to the log.
@@ -26,10 +27,17 @@ export async function buildAndPush(
   });
   if (code !== 0) {
     throw new ActionError(
-      `docker buildx build ended with code ${code}: ${buildError(stderr)} The build's log is above.`,
+      `docker buildx build ended with code ${code}: ${buildError(stderr)} ${remedy(stderr)}The build's log is above.`,
     );
   }
   return digestOf(await readFile(metadataFile, 'utf8'));
+}
+
+/** What to do where ECR refuses to move a tag, in the words of its registry, or says nothing. */
+function remedy(output: string): string {
+  return /cannot be overwritten because the (tag|repository) is immutable/.test(output)
+    ? 'Name only tags in image-tags and cache-to that are new in each run or that the repository lets be moved. '
+    : deniedInSilence(output);
 }
 
 /** The line that says why a build failed: buildx writes it last, after ERROR. */

@@ -1,5 +1,6 @@
 import { ActionError, errorMessage } from '../errors.ts';
 import type { RegistryLogin } from '../ports.ts';
+import { USER_AGENT } from '../version.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -13,7 +14,7 @@ export async function fetchBlob(url: string, login: RegistryLogin): Promise<stri
   const basic = Buffer.from(`${login.username}:${login.password}`).toString('base64');
   try {
     const response = await fetch(url, {
-      headers: { authorization: `Basic ${basic}` },
+      headers: { authorization: `Basic ${basic}`, 'user-agent': USER_AGENT },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.ok) return await response.text();

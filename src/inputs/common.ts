@@ -1,3 +1,5 @@
+import type { Role } from '../ports.ts';
+import { readRole } from './credentials.ts';
 import type { Environment, InputReader } from './reader.ts';
 import { readDryRun } from './run-mode.ts';
 
@@ -5,6 +7,8 @@ import { readDryRun } from './run-mode.ts';
 export interface CommonInputs {
   readonly service: string;
   readonly region: string;
+  /** Absent where the environment has the credentials. */
+  readonly role?: Role;
   /** Say what would be done, and change nothing. */
   readonly dryRun: boolean;
   readonly wait: boolean;
@@ -36,8 +40,11 @@ export function readService(reader: InputReader, required: boolean): string {
 
 /** Reads what every command is told beside the service. */
 export function readCommon(reader: InputReader, env: Environment): Omit<CommonInputs, 'service'> {
+  const region = readRegion(reader, env) ?? '';
+  const role = readRole(reader);
   return {
-    region: readRegion(reader, env) ?? '',
+    region,
+    ...(role && { role }),
     dryRun: readDryRun(reader),
     wait: reader.flag('wait') ?? true,
     timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,

@@ -11,6 +11,8 @@ export interface BuildSource {
   readonly repository: string;
   /** Account of the registry; undefined means the caller's. */
   readonly registryId?: string;
+  /** Make the repository where there is none. */
+  readonly createRepository: boolean;
   /** The first one is deployed. */
   readonly tags: readonly [string, ...string[]];
   /** True when no input is about it, so that an image of `service-config` goes before. */
@@ -51,7 +53,7 @@ export function readSource(
 ): Source {
   const image = readImage(reader, region);
   const code = readCode(reader, region);
-  const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'image-tags'];
+  const about = [...BUILD_INPUTS, 'repository', 'registry-id', 'create-repository', 'image-tags'];
   const named = about.filter((name) => reader.has(name));
   const [aboutCode] = CODE_INPUTS.filter((name) => reader.has(name));
   refuseMixed(reader, named, aboutCode);
@@ -62,6 +64,7 @@ export function readSource(
     kind: 'build',
     build: readBuild(reader),
     ...readRegistry(reader, service),
+    createRepository: reader.flag('create-repository') ?? false,
     tags: readTags(reader, tag),
     implied: named.length === 0,
   };

@@ -39,7 +39,8 @@ function wordAsCode(word: string): string {
 function codeSpan(text: string): string {
   if (text === '') return '';
   const fence = '`'.repeat(longestRun(text) + 1);
-  const space = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+  // Markdown takes one space away at both ends, but not where there is nothing else.
+  const space = /^[` ]|[` ]$/.test(text) && text.trim() !== '' ? ' ' : '';
   return `${fence}${space}${text}${space}${fence}`;
 }
 

@@ -20,10 +20,20 @@ export function soFar({ facts, pushed, acts }: Done, cancelled: boolean): string
     pushed && facts.imageDigest
       ? [`The image was pushed: ${facts.image}@${facts.imageDigest}.`]
       : [];
-  const unchanged = pushed || cancelled ? ['The service was not changed.'] : [];
+  const before = acts.filter(({ call }) => OF_THE_REPOSITORY.has(call));
+  const ofTheService = acts.filter((act) => !before.includes(act));
+  const unchanged =
+    pushed || cancelled || before.length > 0 ? ['The service was not changed.'] : [];
   const nothing = [...unchanged, ...(cancelled ? goingOn(facts) : [])];
-  return [...image, ...(acts.length === 0 ? nothing : acts.map(sentence))];
+  return [
+    ...before.map(sentence),
+    ...image,
+    ...(ofTheService.length === 0 ? nothing : ofTheService.map(sentence)),
+  ];
 }
+
+/** What is done to the repository is done before the push, and changes no service. */
+const OF_THE_REPOSITORY = new Set(['CreateRepository', 'PutLifecyclePolicy']);
 
 /** An operation that another run has started, which this one has only followed. */
 function goingOn({ operationId, operationStatus = '' }: Facts): string[] {
@@ -36,7 +46,7 @@ function goingOn({ operationId, operationStatus = '' }: Facts): string[] {
 
 function sentence({ call, operationId, status, effect }: Act): string {
   if (effect) return `This run called ${call}: ${effect}.`;
-  if (!status) return `Whether App Runner took ${call} is not known: its answer did not come.`;
+  if (!status) return `Whether AWS took ${call} is not known: its answer did not come.`;
   const operation = operationId ? `operation ${operationId}` : 'an operation without an id';
   return UNDER_WAY.has(status)
     ? `App Runner goes on with ${operation} (${call}), last seen ${status}; it can't be stopped.`

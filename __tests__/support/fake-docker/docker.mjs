@@ -1,6 +1,7 @@
 /**
  * Plays `docker` for scenario tests that need no engine: it keeps logins as docker does, pushes
- * a small image to the registry over HTTP, and notes each command in FAKE_DOCKER_LOG.
+ * a small image to the registry over HTTP, and notes each command in FAKE_DOCKER_LOG, and in
+ * FAKE_DOCKER_ENVIRONMENT with what environment.
  * FAKE_DOCKER_ARCHITECTURE and FAKE_DOCKER_BUILD_ERROR change what a build gives.
  */
 import { createHash } from 'node:crypto';
@@ -92,6 +93,9 @@ async function build() {
 }
 
 if (env.FAKE_DOCKER_LOG) appendFileSync(env.FAKE_DOCKER_LOG, `${JSON.stringify(args)}\n`);
+if (env.FAKE_DOCKER_ENVIRONMENT) {
+  appendFileSync(env.FAKE_DOCKER_ENVIRONMENT, `${JSON.stringify(env)}\n`);
+}
 const commands = {
   'buildx version': async () => console.log('github.com/docker/buildx v0.33.0 fake'),
   'buildx build': build,

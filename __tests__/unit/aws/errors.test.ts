@@ -40,7 +40,7 @@ describe('an AWS error', () => {
     ],
     [
       awsError('CredentialsProviderError', 'Could not load credentials'),
-      "apprunner:CreateService failed for service 'hello-api': CredentialsProviderError: Could not load credentials. No AWS credentials were found. Run aws-actions/configure-aws-credentials before this step.",
+      "apprunner:CreateService failed for service 'hello-api': CredentialsProviderError: Could not load credentials. No AWS credentials were found. Set role-to-assume, or run aws-actions/configure-aws-credentials before this step.",
     ],
   ])('%# names action, resource, code, words and remedy', async (error, message) => {
     expect(await messageOf(error)).toBe(message);

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { tagsOf } from '../../../src/service/remembered.ts';
-import { createService, REGISTRY } from '../../support/create-service.ts';
+import { createService, REGISTRY, SERVICE_ID } from '../../support/create-service.ts';
 import { DIGEST } from '../../support/fake-ports.ts';
 import { ModelAppRunner } from '../../support/model-app-runner.ts';
 import { type Run, runAction } from '../../support/unit-deployment.ts';
@@ -13,10 +13,23 @@ const seed = Number(process.env.DRY_RUN_SEED ?? randomInt(1, 2 ** 31));
 
 jest.setTimeout(180_000);
 
+/** App Runner tells of each operation that it pulled the image. */
+const PULLED = {
+  [`/aws/apprunner/hello-api/${SERVICE_ID}/service`]: {
+    events: Array.from({ length: 9 }, (_, index) => [
+      `[AppRunner] Deployment with ID : operation${index + 1} started.`,
+      '[AppRunner] Successfully pulled your application image from ECR.',
+    ])
+      .flat()
+      .map((message) => ({ time: Date.UTC(2100, 0, 1), message })),
+  },
+};
+
 async function play(given: DryRunCase, dryRun: boolean): Promise<Run> {
   const { service, running, digest, tags, inputs } = given;
   return runAction({
     digest,
+    logs: PULLED,
     inputs: { ...inputs, 'dry-run': String(dryRun) },
     appRunner: ({ now, pass }) => {
       const model = new ModelAppRunner(now, { service });

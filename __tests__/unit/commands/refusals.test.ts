@@ -104,7 +104,7 @@ describe('a call whose answer is lost', () => {
     const run = await deployTo(createService(), { refusals: { update: [unanswered()] } });
     expect(run.code).toBe(1);
     expect(run.error).toContain('ECONNRESET');
-    expect(run.runner.text()).toContain('Whether App Runner took UpdateService is not known');
+    expect(run.runner.text()).toContain('Whether AWS took UpdateService is not known');
   });
 });
 

@@ -204,7 +204,7 @@ describe('tags', () => {
       },
     });
     expect(run.code).toBe(1);
-    expect(run.runner.text()).toContain('Whether App Runner took TagResource is not known');
+    expect(run.runner.text()).toContain('Whether AWS took TagResource is not known');
   });
 });
 

@@ -27,7 +27,9 @@ describe('GitHub', () => {
         path: '/repos/acme/web/pulls/7',
         headers: expect.objectContaining({
           authorization: `token ${TOKEN}`,
-          'user-agent': expect.stringMatching(/^apprunner-deploy octokit-core\.js\//),
+          'user-agent': expect.stringMatching(
+            /^apprunner-deploy\/\d+\.\d+\.\d+ octokit-core\.js\//,
+          ),
           accept: 'application/vnd.github.v3+json',
         }),
       }),

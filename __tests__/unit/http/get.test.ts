@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ActionError, CancelledError } from '../../../src/errors.ts';
 import { getPage } from '../../../src/http/get.ts';
+import { USER_AGENT } from '../../../src/version.ts';
 import '../../support/unit-one-realm.ts';
 
 /** Long enough for a loaded machine, and never waited for. */
@@ -40,7 +41,7 @@ describe('a page', () => {
       status: 503,
       body: 'grüße\nfrom the app',
     });
-    expect(seen).toEqual(['GET', '/health?full=1', 'apprunner-deploy (GitHub Action)']);
+    expect(seen).toEqual(['GET', '/health?full=1', USER_AGENT]);
   });
 
   it('that redirects is not followed', async () => {

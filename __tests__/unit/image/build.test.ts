@@ -112,6 +112,13 @@ describe('build and push', () => {
     expect(calls[0]?.args).toContain('made');
   });
 
+  it('tells what to do about a tag that can not be moved', async () => {
+    const said =
+      "ERROR: failed to push r/hello:main: tag invalid: The image tag 'main' already exists in the 'hello' repository and cannot be overwritten because the tag is immutable.";
+    const { done } = await build(() => ({ code: 1, stderr: `${said}\n` }));
+    await expect(done).rejects.toThrow(`${said} Name only tags in image-tags and cache-to that`);
+  });
+
   it('tells the last error when buildx fails', async () => {
     const { done } = await build(() => ({ code: 1, stderr: '#5 x\nERROR: no space left\n' }));
     await expect(done).rejects.toThrow(

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import { fetchBlob } from '../../../src/image/registry-blob.ts';
+import { USER_AGENT } from '../../../src/version.ts';
 
 const LOGIN = { username: 'AWS', password: 'hunter2', endpoint: 'http://unused' };
 const BASIC = `Basic ${Buffer.from('AWS:hunter2').toString('base64')}`;
@@ -25,16 +26,17 @@ async function serve(
 }
 
 describe('a blob', () => {
-  it('is fetched with the login', async () => {
+  it('is fetched with the login, in the name of this action', async () => {
     const seen: (string | undefined)[] = [];
     const url = await serve((request, response) => {
-      seen.push(request.url, request.headers.authorization);
+      const { authorization, 'user-agent': userAgent } = request.headers;
+      seen.push(request.url, authorization, userAgent);
       response.end('{"architecture":"amd64"}');
     });
     await expect(fetchBlob(`${url}/v2/hello/blobs/x`, LOGIN)).resolves.toBe(
       '{"architecture":"amd64"}',
     );
-    expect(seen).toEqual(['/v2/hello/blobs/x', BASIC]);
+    expect(seen).toEqual(['/v2/hello/blobs/x', BASIC, USER_AGENT]);
   });
 
   it('is fetched from another host without the login', async () => {

@@ -30,6 +30,7 @@ import { createEvent, eventFile } from '../../support/unit-event.ts';
 const { inputs: declared } = actionFile();
 const IMAGE = `${REGISTRY}/team/hello:1.4.0`;
 
+const ROLE = 'arn:aws:iam::123456789012:role/deploy-hello';
 const CONNECTION = `arn:aws:apprunner:us-east-1:123456789012:connection/github/${'a'.repeat(32)}`;
 
 function codeOf({ source }: DeployInputs): CodeSettings {
@@ -57,6 +58,10 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['hosted-zone-id', 'auto', (inputs) => inputs.domain?.zone, { kind: 'auto' }],
   ['domain-wait', 'true', (inputs) => inputs.domain?.wait, true],
   ['aws-region', 'eu-west-1', (inputs) => inputs.region, 'eu-west-1'],
+  ['role-to-assume', ROLE, (inputs) => inputs.role?.arn, ROLE],
+  ['role-session-name', 'run-7', (inputs) => inputs.role?.sessionName, 'run-7'],
+  ['role-duration-seconds', '900', (inputs) => inputs.role?.durationSeconds, 900],
+  ['audience', 'sts.example.com', (inputs) => inputs.role?.audience, 'sts.example.com'],
   ['preview', 'true', (inputs) => inputs.preview?.service, 'hello-api-pr-7'],
   ['preview-from', 'staging', (inputs) => inputs.base, { service: 'staging', named: true }],
   ['comment', 'true', (inputs) => inputs.conversation?.comment, true],
@@ -128,6 +133,7 @@ const LANDINGS: readonly [string, string, (inputs: DeployInputs) => unknown, unk
   ['builder', 'mine', (inputs) => buildOf(inputs).build.builder, 'mine'],
   ['repository', 'team/hello', (inputs) => buildOf(inputs).repository, 'team/hello'],
   ['registry-id', '210987654321', (inputs) => buildOf(inputs).registryId, '210987654321'],
+  ['create-repository', 'true', (inputs) => buildOf(inputs).createRepository, true],
   ['image-tags', '1.4.0\nlatest,1.4.0', (inputs) => buildOf(inputs).tags, ['1.4.0', 'latest']],
   [
     'image',
@@ -282,6 +288,9 @@ const BESIDE: Readonly<Record<string, InputTexts>> = {
   comment: TOKEN,
   'deployment-environment': TOKEN,
   'github-token': { comment: 'true' },
+  'role-session-name': { 'role-to-assume': ROLE },
+  'role-duration-seconds': { 'role-to-assume': ROLE },
+  audience: { 'role-to-assume': ROLE },
 };
 
 function textsWith(name: string, text: string): InputTexts {
@@ -378,6 +387,7 @@ describe('defaults', () => {
           addHosts: [],
         },
         repository: 'hello-api',
+        createRepository: false,
         tags: [ENVIRONMENT.GITHUB_SHA],
         implied: true,
       },

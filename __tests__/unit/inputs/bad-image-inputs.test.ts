@@ -71,7 +71,7 @@ describe('a bad input about the image ends in one sentence with name, value, wha
       ["Input 'image-tags'", 'Example: image-tags:'],
     ],
     ['a tag in a quote that is not closed', { 'image-tags': '"1.4.0' }, ["'image-tags'", 'quote']],
-    ...['no-cache', 'pull'].map(
+    ...['no-cache', 'pull', 'create-repository'].map(
       (name): BadInput => [
         `${name} with a typo`,
         { [name]: 'flase' },

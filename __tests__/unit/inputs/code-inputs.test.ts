@@ -97,6 +97,11 @@ describe('inputs about a code repository', () => {
       ["Inputs 'runtime' and 'image-tags' exclude each other"],
     ],
     [
+      'a repository to make',
+      { 'source-repository': REPOSITORY, 'create-repository': 'true' },
+      ["Inputs 'source-repository' and 'create-repository' exclude each other"],
+    ],
+    [
       'an access role',
       { 'source-repository': REPOSITORY, 'access-role-arn': 'arn:aws:iam::123456789012:role/x' },
       ["Inputs 'source-repository' and 'access-role-arn' exclude each other"],

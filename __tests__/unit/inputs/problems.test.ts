@@ -26,6 +26,7 @@ describe('inputs that exclude each other are both named', () => {
     ['builder', 'mine'],
     ['repository', 'hello'],
     ['registry-id', '123456789012'],
+    ['create-repository', 'true'],
     ['image-tags', '1.4.0'],
   ])('image and %s', (name, text) => {
     const [problem = '', ...more] = problemsOf({ image: IMAGE, [name]: text });

@@ -41,6 +41,14 @@ describe('words from outside', () => {
     expect(cell(text)).toBe(shown);
   });
 
+  it.each([
+    ['a space between pipes', '\\| |', '`\\`&#124;` `&#124;'],
+    ['backticks at the ends', '`a`', '`` `a` ``'],
+    ['a space at the end', 'a |b', '` a  `&#124;`b`'],
+  ])('are code with %s as it is', (_, text, markdown) => {
+    expect(code(text)).toBe(markdown);
+  });
+
   it('are shown as they are, in whatever place', () => {
     fc.assert(
       fc.property(hostileText, (text) => {

@@ -117,6 +117,47 @@ describe('what was done before a failure', () => {
       [pushed, 'This run called UpdateService: operation op is FAILED.'],
     ],
     [
+      'a new repository and a push',
+      {
+        facts: image,
+        pushed: true,
+        acts: [
+          { call: 'CreateRepository', effect: "it made repository 'hello'" },
+          { call: 'PutLifecyclePolicy', effect: "repository 'hello' has its lifecycle policy" },
+        ],
+      },
+      [
+        "This run called CreateRepository: it made repository 'hello'.",
+        "This run called PutLifecyclePolicy: repository 'hello' has its lifecycle policy.",
+        pushed,
+        'The service was not changed.',
+      ],
+    ],
+    [
+      'a new repository, a push and an operation',
+      {
+        facts: image,
+        pushed: true,
+        acts: [
+          { call: 'CreateRepository', effect: "it made repository 'hello'" },
+          { call: 'CreateService', operationId: 'op', status: 'FAILED' },
+        ],
+      },
+      [
+        "This run called CreateRepository: it made repository 'hello'.",
+        pushed,
+        'This run called CreateService: operation op is FAILED.',
+      ],
+    ],
+    [
+      'a repository that may be there',
+      { facts: {}, pushed: false, acts: [{ call: 'CreateRepository' }] },
+      [
+        'Whether AWS took CreateRepository is not known: its answer did not come.',
+        'The service was not changed.',
+      ],
+    ],
+    [
       'a call that goes on',
       {
         facts: image,
@@ -134,7 +175,7 @@ describe('what was done before a failure', () => {
     [
       'a call without an answer',
       { facts: {}, pushed: false, acts: [{ call: 'CreateService' }] },
-      ['Whether App Runner took CreateService is not known: its answer did not come.'],
+      ['Whether AWS took CreateService is not known: its answer did not come.'],
     ],
   ])('%s', (_, done, lines) => {
     expect(soFar(done, false)).toEqual(lines);

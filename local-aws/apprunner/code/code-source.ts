@@ -50,6 +50,7 @@ const checkConnection = (url: string, arn: string | undefined, home: Home): void
 const configurationOf = (
   asked: CodeConfiguration | undefined,
   before: Before | undefined,
+  { undocumented }: Home,
 ): CodeConfiguration => {
   const current = before?.source.CodeRepository?.CodeConfiguration;
   if (asked === undefined) {
@@ -67,7 +68,7 @@ const configurationOf = (
     if (source === 'REPOSITORY') return { ConfigurationSource: source };
     throw invalidRequest('CodeConfigurationValues are required for ConfigurationSource API.');
   }
-  const replaced = replaceSettings(values, current?.CodeConfigurationValues);
+  const replaced = replaceSettings(values, current?.CodeConfigurationValues, undocumented);
   return { ConfigurationSource: source, CodeConfigurationValues: replaced };
 };
 
@@ -94,7 +95,7 @@ export const resolveCode = (
     CodeRepository: {
       RepositoryUrl,
       SourceCodeVersion,
-      CodeConfiguration: configurationOf(repository.CodeConfiguration, before),
+      CodeConfiguration: configurationOf(repository.CodeConfiguration, before, home),
       SourceDirectory:
         repository.SourceDirectory ?? current?.CodeRepository?.SourceDirectory ?? '/',
     },
