@@ -10,6 +10,9 @@ import type { Refused } from './perform.ts';
 const SETTLE_MS = 120_000;
 const AGAIN_MS = 5_000;
 
+/** Two refusals further apart had a wait for something else between them, such as maintenance. */
+const TRIED_MS = 30_000;
+
 /** Refusals worth waiting for, in words; the first two end with the deadline only. */
 const REASONS: Partial<Readonly<Record<Refusal, string>>> = {
   state: 'The service does not take the call in its present state',
@@ -22,7 +25,8 @@ const REASONS: Partial<Readonly<Record<Refusal, string>>> = {
 export class Patience {
   readonly #job: Job;
   readonly #deadline: number;
-  readonly #first = new Map<Refusal, number>();
+  /** When a refusal came last, and how long the call has been tried by then. */
+  readonly #tried = new Map<Refusal, { readonly at: number; readonly ms: number }>();
 
   /** @param deadline milliseconds since 1970 */
   constructor(job: Job, deadline: number) {
@@ -40,11 +44,13 @@ export class Patience {
     const reason = REASONS[refusal];
     if (!reason) throw await explained(error);
     const now = ports.clock.now();
-    const first = this.#first.get(refusal) ?? now;
-    if (!this.#first.has(refusal)) runner.info(`${reason}; trying again. ${errorMessage(error)}`);
-    this.#first.set(refusal, first);
-    if (refusal !== 'state' && now - first >= SETTLE_MS) {
-      throw await explained(error, `It was tried for ${duration(now - first)}.`);
+    const last = this.#tried.get(refusal);
+    if (!last) runner.info(`${reason}; trying again. ${errorMessage(error)}`);
+    const since = last ? now - last.at : 0;
+    const ms = (last?.ms ?? 0) + (since > TRIED_MS ? 0 : since);
+    this.#tried.set(refusal, { at: now, ms });
+    if (refusal !== 'state' && ms >= SETTLE_MS) {
+      throw await explained(error, `It was tried for ${duration(ms)}.`);
     }
     if (now >= this.#deadline)
       throw overdue(this.#job, `App Runner still refuses: ${errorMessage(error)}`);
