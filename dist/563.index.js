@@ -550,7 +550,7 @@ async function connect(token, url) {
     }
     try {
         // It reads the environment and the event's file when it is loaded, and may not like them.
-        const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+        const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
         return getOctokit(token, { baseUrl: url.replace(/\/+$/, ''), userAgent: version/* USER_AGENT */._ });
     }
     catch (error) {

@@ -218,7 +218,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 755:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
@@ -322,6 +322,7 @@ const REMEDIES = {
     ExpiredTokenException: 'The credentials have expired. Run the credentials step right before this one, or ask for a longer session.',
     ExpiredToken: 'The credentials have expired. Run the credentials step right before this one, or ask for a longer session.',
     ServiceQuotaExceededException: 'Delete services that are no longer needed (failed ones count too), or ask for a higher quota in Service Quotas.',
+    NoSuchHostedZone: 'Check hosted-zone-id, and that the credentials are of the account that has the zone.',
     ENOTFOUND: 'There is no such endpoint. Check aws-region: App Runner runs in 11 Regions only.',
 };
 const DENIED = new Set(['AccessDeniedException', 'AccessDenied', 'UnauthorizedException']);
@@ -381,9 +382,8 @@ function explained(action, resource, error, remedyFor) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ZT: () => (/* binding */ noted),
-  Fv: () => (/* binding */ sharedName),
-  u1: () => (/* binding */ startChecks)
+  Z: () => (/* binding */ noted),
+  u: () => (/* binding */ startChecks)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -457,8 +457,8 @@ async function withDocument(inputs, { env }) {
         return inputs;
     // Few runs have a document, and what checks it is large.
     const [{ readServiceConfig }, { checkName }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 257).then(__nccwpck_require__.bind(__nccwpck_require__, 4257)),
-        __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 4058)),
+        __nccwpck_require__.e(/* import() */ 4257).then(__nccwpck_require__.bind(__nccwpck_require__, 4257)),
+        __nccwpck_require__.e(/* import() */ 4058).then(__nccwpck_require__.bind(__nccwpck_require__, 4058)),
     ]);
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
     const document = await readServiceConfig(serviceConfig, workspace);
@@ -515,9 +515,9 @@ function startChecks(inputs, ports) {
     const identity = aws.then((calls) => calls.identity());
     const login = Promise.all([aws, known]).then(([calls, { source }]) => logIn(calls, source));
     const service = aws.then((calls) => (0,read_service/* findService */.Ln)(calls, inputs.service));
-    const around = Promise.all([aws, service, documented]).then(async ([{ appRunner }, found, { settings }]) => {
-        const { readAround } = await __nccwpck_require__.e(/* import() */ 278).then(__nccwpck_require__.bind(__nccwpck_require__, 6278));
-        return readAround(appRunner, sharedName(inputs), (0,states/* remaining */.Tk)(found), settings);
+    const around = Promise.all([aws, service, documented]).then(async ([calls, found, wanted]) => {
+        const { readSurroundings } = await __nccwpck_require__.e(/* import() */ 3707).then(__nccwpck_require__.bind(__nccwpck_require__, 3707));
+        return readSurroundings(calls, wanted, (0,states/* remaining */.Tk)(found));
     });
     const checked = Promise.allSettled([
         build.then((source) => source && (0,build_files/* checkBuildFiles */.o)(source.build, ports.env.GITHUB_WORKSPACE ?? process.cwd())),
@@ -538,10 +538,6 @@ function startChecks(inputs, ports) {
         login,
         checked,
     };
-}
-/** An account has room for few auto scaling configurations, so previews share their service's. */
-function sharedName({ service, preview }) {
-    return preview?.of ?? service;
 }
 /** An image in ECR Public needs no login, and App Runner reads code repositories by itself. */
 async function logIn({ ecr }, source) {
@@ -683,10 +679,13 @@ function hideVariables({ progress }, { SourceConfiguration: source }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ tagsOf),
 /* harmony export */   Ln: () => (/* binding */ findService),
+/* harmony export */   gT: () => (/* binding */ existing),
 /* harmony export */   n: () => (/* binding */ readAgain)
 /* harmony export */ });
-/* harmony import */ var _service_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(938);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6061);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _service_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(938);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6061);
+
 
 
 /** The service by name with all its settings; undefined when there is none. */
@@ -694,12 +693,24 @@ async function findService(aws, name) {
     const found = await aws.appRunner.find(name);
     return found?.ServiceArn ? describe(aws, found.ServiceArn) : undefined;
 }
+/**
+ * The service by name, for what needs one.
+ *
+ * @param also what it means that there is none, in sentences
+ * @throws ActionError when there is none
+ */
+async function existing(aws, name, also = 'Check service and aws-region.') {
+    const found = await findService(aws, name);
+    if (found)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Service '${name}' does not exist in this Region and account. ${also}`);
+}
 /** The service as it is now: by its ARN, else, where it is gone or was never there, by name. */
 async function readAgain(job, service) {
     const { aws, inputs } = job;
     const same = service?.ServiceArn && (await describe(aws, service.ServiceArn));
     const found = same || (await findService(aws, inputs.service));
-    (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .learnService */ .IF)(job, found);
+    (0,_job_js__WEBPACK_IMPORTED_MODULE_2__/* .learnService */ .IF)(job, found);
     return found;
 }
 /** A deleted service can be described for a while; it is not there all the same. */
@@ -709,7 +720,7 @@ async function describe({ appRunner }, serviceArn) {
         return service.Status === 'DELETED' ? undefined : service;
     }
     catch (error) {
-        if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(error) === 'gone')
+        if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(error) === 'gone')
             return undefined;
         throw error;
     }
@@ -720,7 +731,7 @@ async function tagsOf({ appRunner }, { ServiceArn }) {
         return await appRunner.tags(`${ServiceArn}`);
     }
     catch (error) {
-        if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(error) === 'gone')
+        if ((0,_service_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(error) === 'gone')
             return undefined;
         throw error;
     }
@@ -1015,7 +1026,7 @@ function lastLine(output) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9942);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5087);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7828);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96);
 
 
@@ -1112,6 +1123,122 @@ function readRegionalArn(reader, name, kind, region) {
 
 /***/ }),
 
+/***/ 2476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OX: () => (/* binding */ SERVICE_NAME),
+  Cy: () => (/* binding */ readCommon),
+  uS: () => (/* binding */ readService)
+});
+
+// EXTERNAL MODULE: ./lib/inputs/arns.js
+var arns = __nccwpck_require__(9521);
+;// CONCATENATED MODULE: ./lib/inputs/credentials.js
+
+/** The name alone would not say in which account the role is, and nothing else does. */
+const ROLE_TO_ASSUME = {
+    ...arns/* ROLE */.z7,
+    allowed: 'the ARN of an IAM role, with its account',
+    example: 'arn:aws:iam::123456789012:role/deploy-hello',
+};
+/** Inputs about the role; they mean nothing without `role-to-assume`. */
+const ABOUT_ROLE = ['role-session-name', 'role-duration-seconds', 'audience'];
+/** As aws-actions/configure-aws-credentials has them. */
+const SESSION_NAME = 'GitHubActions';
+const DURATION_SECONDS = 3_600;
+const AUDIENCE = 'sts.amazonaws.com';
+/**
+ * Reads which role this step assumes; undefined where the credentials are those of the SDK's
+ * default chain. Limits are those of AssumeRoleWithWebIdentity (STS API model).
+ */
+function readRole(reader) {
+    const arn = (0,arns/* readArn */.MD)(reader, 'role-to-assume', ROLE_TO_ASSUME);
+    const sessionName = reader.matching('role-session-name', /^[\w+=,.@-]{2,64}$/, {
+        allowed: '2 to 64 of A-Z a-z 0-9 _ + = , . @ -',
+        example: 'role-session-name: deploy-hello',
+    });
+    const durationSeconds = reader.integer('role-duration-seconds', 900, 43_200, DURATION_SECONDS);
+    const audience = reader.matching('audience', /^[\x21-\x7e]{1,255}$/, {
+        allowed: 'an audience of the identity provider in IAM, without spaces',
+        example: `audience: ${AUDIENCE}`,
+    });
+    if (!reader.has('role-to-assume'))
+        refuseAlone(reader);
+    return arn === undefined
+        ? undefined
+        : {
+            arn,
+            sessionName: sessionName ?? SESSION_NAME,
+            durationSeconds: durationSeconds ?? DURATION_SECONDS,
+            audience: audience ?? AUDIENCE,
+        };
+}
+/** A role that is empty, as an unset variable leaves it, would else be seen as missing credentials. */
+function refuseAlone(reader) {
+    const named = ABOUT_ROLE.find((name) => reader.has(name));
+    if (named === undefined || reader.complainedAbout(named))
+        return;
+    reader.problem(`Input 'role-to-assume' is missing, and '${named}' is about it. Example: role-to-assume: ${ROLE_TO_ASSUME.example}`);
+}
+
+// EXTERNAL MODULE: ./lib/inputs/run-mode.js
+var run_mode = __nccwpck_require__(7710);
+;// CONCATENATED MODULE: ./lib/inputs/common.js
+
+
+/** What App Runner takes as the name of a service (API model, ServiceName). */
+const SERVICE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/;
+/**
+ * Reads the service's name; empty where it can't be read.
+ *
+ * @param required false where a run needs none
+ */
+function readService(reader, required) {
+    const service = reader.matching('service', SERVICE_NAME, {
+        allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',
+        example: 'service: hello-api',
+    });
+    if (required && !reader.has('service')) {
+        reader.problem("Input 'service' is missing: the App Runner service's name. Example: service: hello-api");
+    }
+    return service ?? '';
+}
+/** Reads what every command is told beside the service. */
+function readCommon(reader, env) {
+    const region = readRegion(reader, env) ?? '';
+    const role = readRole(reader);
+    return {
+        region,
+        ...(role && { role }),
+        dryRun: (0,run_mode/* readDryRun */.n)(reader),
+        wait: reader.flag('wait') ?? true,
+        timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
+        logLines: reader.integer('log-lines', 1, 1_000, 40) ?? 40,
+    };
+}
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d$/;
+function readRegion(reader, env) {
+    if (!reader.has('aws-region')) {
+        const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
+        if (region && REGION.test(region))
+            return region;
+        reader.problem(region
+            ? `AWS_REGION is '${region}', which is no AWS Region's code. Example: aws-region: us-east-1`
+            : "Input 'aws-region' is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set. Example: aws-region: us-east-1");
+        return undefined;
+    }
+    return reader.matching('aws-region', REGION, {
+        allowed: "an AWS Region's code",
+        example: 'aws-region: us-east-1',
+    });
+}
+
+
+/***/ }),
+
 /***/ 9272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1197,12 +1324,15 @@ function normalised(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
 /* harmony export */   Bw: () => (/* binding */ REPOSITORY),
+/* harmony export */   Dh: () => (/* binding */ DIGEST),
 /* harmony export */   Dk: () => (/* binding */ TAG)
 /* harmony export */ });
 /** Repository names App Runner's ImageIdentifier pattern takes; ECR itself allows a little more. */
 const REPOSITORY = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 /** Docker's tag syntax, which ECR shares. */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+/** The digest of an image. */
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const SUFFIX = '(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?';
 const NAME = '(?<repository>[a-z0-9._/-]+)';
 const PRIVATE = new RegExp(`^(?<registryId>\\d{12})\\.dkr\\.ecr\\.(?<region>[a-z]+(?:-[a-z]+)+-\\d)\\.amazonaws\\.com/${NAME}${SUFFIX}$`);
@@ -1396,6 +1526,25 @@ class InputReader {
 function clip(value) {
     const line = value.replaceAll(/\s*[\r\n]\s*/g, ' ⏎ ');
     return line.length > 120 ? `${line.slice(0, 117)}...` : line;
+}
+
+
+/***/ }),
+
+/***/ 7710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readSkipUnchanged),
+/* harmony export */   n: () => (/* binding */ readDryRun)
+/* harmony export */ });
+/** True when the run is to say what it would do, and to change nothing. */
+function readDryRun(reader) {
+    return reader.flag('dry-run') ?? false;
+}
+/** True when nothing is to be deployed where image and settings are what already runs. */
+function readSkipUnchanged(reader) {
+    return reader.flag('skip-unchanged') ?? false;
 }
 
 
@@ -1811,7 +1960,7 @@ function wrongTag(key, value, twice) {
 
 /***/ }),
 
-/***/ 5087:
+/***/ 7828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1833,11 +1982,11 @@ var check = __nccwpck_require__(8749);
 async function deploy(inputs, ports, progress) {
     progress.learn({ serviceName: inputs.service });
     progress.hide(Object.values(inputs.settings.environmentVariables ?? {}));
-    const checking = (0,check/* startChecks */.u1)(inputs, ports);
+    const checking = (0,check/* startChecks */.u)(inputs, ports);
     // Everything else is large. Loading it now would hold up the first request; after the first
     // answer there are others, and docker's, to wait for.
     await checking.firstAnswer;
-    const { deployChecked } = await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8136));
+    const { deployChecked } = await Promise.all(/* import() */[__nccwpck_require__.e(801), __nccwpck_require__.e(2549), __nccwpck_require__.e(5030), __nccwpck_require__.e(7409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
     return deployChecked(checking, ports, progress);
 }
 
@@ -1863,6 +2012,8 @@ class Progress {
     pushed = false;
     /** What became of the previews that a sweep set out to delete, in the order of their ends. */
     sweep = [];
+    /** What a command that only tells has found out. */
+    sections = [];
     /** Why the deployment failed, once it was looked into. */
     diagnosis;
     get facts() {
@@ -1939,6 +2090,28 @@ class Progress {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/github/signals.js
 var signals = __nccwpck_require__(9942);
+;// CONCATENATED MODULE: ./lib/inputs/afterwards-side.js
+/** The commands of the days after a deployment. */
+const AFTERWARDS = ['rollback', 'wait', 'status', 'logs'];
+/** Loads what reads their inputs where one of them is asked for: a deployment is in a hurry. */
+async function loadAfterwards(get) {
+    const asked = get('command');
+    if (!AFTERWARDS.some((command) => command === asked))
+        return undefined;
+    return (await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 780))).readAfterwards;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/domain-side.js
+/** Inputs that ask for no domain when they are not set or `false`. */
+const ABOUT_DOMAINS = ['domain', 'domain-www', 'hosted-zone-id', 'domain-wait'];
+/** Loads it where an input asks for it: other runs would only start later. */
+async function loadDomainSide(get) {
+    if (ABOUT_DOMAINS.every((name) => ['', 'false'].includes(get(name))))
+        return undefined;
+    const { readDomain, readTemplate } = await __nccwpck_require__.e(/* import() */ 1165).then(__nccwpck_require__.bind(__nccwpck_require__, 1165));
+    return { domain: readDomain, template: readTemplate };
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/github-side.js
 /** Inputs that ask nothing of GitHub when they are not set or `false`. */
 const ABOUT_GITHUB = ['preview', 'comment', 'deployment-environment'];
@@ -1948,122 +2121,18 @@ async function loadGitHubSide(get, env) {
     if (!asked && get('command') !== 'sweep')
         return undefined;
     const [{ gitHubSide }, { readPullRequestEvent }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 6175)),
-        __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 9607)),
+        __nccwpck_require__.e(/* import() */ 3167).then(__nccwpck_require__.bind(__nccwpck_require__, 3167)),
+        __nccwpck_require__.e(/* import() */ 9607).then(__nccwpck_require__.bind(__nccwpck_require__, 9607)),
     ]);
     return gitHubSide(env, () => readPullRequestEvent(env));
 }
 
-// EXTERNAL MODULE: ./lib/inputs/arns.js
-var arns = __nccwpck_require__(9521);
-;// CONCATENATED MODULE: ./lib/inputs/credentials.js
-
-/** The name alone would not say in which account the role is, and nothing else does. */
-const ROLE_TO_ASSUME = {
-    ...arns/* ROLE */.z7,
-    allowed: 'the ARN of an IAM role, with its account',
-    example: 'arn:aws:iam::123456789012:role/deploy-hello',
-};
-/** Inputs about the role; they mean nothing without `role-to-assume`. */
-const ABOUT_ROLE = ['role-session-name', 'role-duration-seconds', 'audience'];
-/** As aws-actions/configure-aws-credentials has them. */
-const SESSION_NAME = 'GitHubActions';
-const DURATION_SECONDS = 3_600;
-const AUDIENCE = 'sts.amazonaws.com';
-/**
- * Reads which role this step assumes; undefined where the credentials are those of the SDK's
- * default chain. Limits are those of AssumeRoleWithWebIdentity (STS API model).
- */
-function readRole(reader) {
-    const arn = (0,arns/* readArn */.MD)(reader, 'role-to-assume', ROLE_TO_ASSUME);
-    const sessionName = reader.matching('role-session-name', /^[\w+=,.@-]{2,64}$/, {
-        allowed: '2 to 64 of A-Z a-z 0-9 _ + = , . @ -',
-        example: 'role-session-name: deploy-hello',
-    });
-    const durationSeconds = reader.integer('role-duration-seconds', 900, 43_200, DURATION_SECONDS);
-    const audience = reader.matching('audience', /^[\x21-\x7e]{1,255}$/, {
-        allowed: 'an audience of the identity provider in IAM, without spaces',
-        example: `audience: ${AUDIENCE}`,
-    });
-    if (!reader.has('role-to-assume'))
-        refuseAlone(reader);
-    return arn === undefined
-        ? undefined
-        : {
-            arn,
-            sessionName: sessionName ?? SESSION_NAME,
-            durationSeconds: durationSeconds ?? DURATION_SECONDS,
-            audience: audience ?? AUDIENCE,
-        };
-}
-/** A role that is empty, as an unset variable leaves it, would else be seen as missing credentials. */
-function refuseAlone(reader) {
-    const named = ABOUT_ROLE.find((name) => reader.has(name));
-    if (named === undefined || reader.complainedAbout(named))
-        return;
-    reader.problem(`Input 'role-to-assume' is missing, and '${named}' is about it. Example: role-to-assume: ${ROLE_TO_ASSUME.example}`);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/run-mode.js
-/** True when the run is to say what it would do, and to change nothing. */
-function readDryRun(reader) {
-    return reader.flag('dry-run') ?? false;
-}
-/** True when nothing is to be deployed where image and settings are what already runs. */
-function readSkipUnchanged(reader) {
-    return reader.flag('skip-unchanged') ?? false;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/common.js
-
-
-/**
- * Reads the service's name; empty where it can't be read.
- *
- * @param required false where a run needs none
- */
-function readService(reader, required) {
-    const service = reader.matching('service', /^[A-Za-z0-9][A-Za-z0-9_-]{3,39}$/, {
-        allowed: '4 to 40 of A-Z a-z 0-9 - _, the first one a letter or a digit',
-        example: 'service: hello-api',
-    });
-    if (required && !reader.has('service')) {
-        reader.problem("Input 'service' is missing: the App Runner service's name. Example: service: hello-api");
-    }
-    return service ?? '';
-}
-/** Reads what every command is told beside the service. */
-function readCommon(reader, env) {
-    const region = readRegion(reader, env) ?? '';
-    const role = readRole(reader);
-    return {
-        region,
-        ...(role && { role }),
-        dryRun: readDryRun(reader),
-        wait: reader.flag('wait') ?? true,
-        timeoutMinutes: reader.integer('timeout-minutes', 1, 120, 30) ?? 30,
-        logLines: reader.integer('log-lines', 1, 1_000, 40) ?? 40,
-    };
-}
-const REGION = /^[a-z]{2,}(-[a-z]+)+-\d$/;
-function readRegion(reader, env) {
-    if (!reader.has('aws-region')) {
-        const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
-        if (region && REGION.test(region))
-            return region;
-        reader.problem(region
-            ? `AWS_REGION is '${region}', which is no AWS Region's code. Example: aws-region: us-east-1`
-            : "Input 'aws-region' is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set. Example: aws-region: us-east-1");
-        return undefined;
-    }
-    return reader.matching('aws-region', REGION, {
-        allowed: "an AWS Region's code",
-        example: 'aws-region: us-east-1',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/inputs/common.js + 1 modules
+var inputs_common = __nccwpck_require__(2476);
 // EXTERNAL MODULE: ./lib/inputs/reader.js
 var inputs_reader = __nccwpck_require__(178);
+// EXTERNAL MODULE: ./lib/inputs/run-mode.js
+var run_mode = __nccwpck_require__(7710);
 // EXTERNAL MODULE: ./lib/document/format.js
 var format = __nccwpck_require__(9562);
 ;// CONCATENATED MODULE: ./lib/inputs/service-config.js
@@ -2089,6 +2158,8 @@ function readServiceConfigPath(reader) {
     return path;
 }
 
+// EXTERNAL MODULE: ./lib/inputs/arns.js
+var arns = __nccwpck_require__(9521);
 ;// CONCATENATED MODULE: ./lib/inputs/auto-scaling.js
 
 /** App Runner's API has no upper limit for the size; the account's quotas do the rest. */
@@ -2328,25 +2399,28 @@ var source = __nccwpck_require__(1249);
 
 
 
-const COMMANDS = ['deploy', 'pause', 'resume', 'delete', 'sweep'];
+
+const COMMANDS = ['deploy', 'pause', 'resume', 'delete', 'sweep', ...AFTERWARDS];
 /**
  * Reads all inputs once. Those that the command does not use are not looked at: a workflow may
  * share its `with:` block between commands.
  *
  * @param github absent where no input is about pull requests or GitHub
+ * @param afterwards absent where the command is none of the days after a deployment
+ * @param domains absent where no input is about a custom domain
  * @throws InputError with every problem that can be seen without files or network, and
  *   ActionError when the event that started the run can't be read
  */
-function readInputs(get, env, parsers, github) {
+function readInputs(get, env, parsers, github, afterwards, domains) {
     const reader = new inputs_reader/* InputReader */.i(get, parsers);
     const named = reader.oneOf('command', COMMANDS, 'deploy');
-    const service = readService(reader, named !== 'sweep');
+    const service = (0,inputs_common/* readService */.uS)(reader, named !== 'sweep');
     // A sweep is about every preview, and may share its inputs with the workflow that makes them.
     const target = named === 'sweep' ? undefined : github?.target(reader, service);
     // A run without credentials may lack more than those.
     if (target?.kind === 'none')
         return { command: 'skip', reason: target.reason };
-    const common = { service, ...readCommon(reader, env) };
+    const common = { service, ...(0,inputs_common/* readCommon */.Cy)(reader, env) };
     // Which other inputs matter is not known while the command is not.
     if (reader.complainedAbout('command'))
         reader.throwIfWrong();
@@ -2354,20 +2428,26 @@ function readInputs(get, env, parsers, github) {
     if (target && command !== 'deploy')
         refuseWithPreview(reader, command);
     const inputs = command === 'deploy'
-        ? readDeployOrTeardown(reader, common, env, github, target)
+        ? readDeployOrTeardown(reader, common, env, github, target, domains)
         : command === 'sweep'
-            ? loaded(github).sweep(reader, common)
-            : { ...common, command };
+            ? readSwept(reader, common, github, domains)
+            : command === 'pause' || command === 'resume' || command === 'delete'
+                ? readLifecycle(reader, common, command, domains)
+                : loaded(afterwards)(reader, common, command);
     reader.throwIfWrong();
     return inputs;
 }
 function refuseWithPreview(reader, command) {
     reader.problem(`Inputs 'preview' and 'command: ${command}' exclude each other: the pull request's event says what becomes of its preview. Remove one of them.`);
 }
-function readDeployOrTeardown(reader, common, env, github, target) {
+function readDeployOrTeardown(reader, common, env, github, target, domains) {
     const preview = target?.preview;
-    if (target?.kind === 'closed')
-        return loaded(github).teardown(reader, common, target.preview);
+    const closed = target?.kind === 'closed';
+    const domain = domains?.domain(reader, preview?.pullRequest, common.wait || closed);
+    if (target?.kind === 'closed') {
+        const teardown = loaded(github).teardown(reader, common, target.preview);
+        return { ...teardown, ...(domain && { domain }) };
+    }
     const smoke = (0,smoke_test/* readSmokeTest */.ME)(reader, common.wait);
     const serviceConfig = readServiceConfigPath(reader);
     const region = common.region || undefined;
@@ -2379,23 +2459,34 @@ function readDeployOrTeardown(reader, common, env, github, target) {
         command: 'deploy',
         source: (0,source/* readSource */.o$)(reader, region, common.service, tag),
         settings,
-        skipUnchanged: readSkipUnchanged(reader),
+        skipUnchanged: (0,run_mode/* readSkipUnchanged */.J)(reader),
         ...(serviceConfig && { serviceConfig }),
         ...(smoke && { smoke }),
+        ...(domain && { domain }),
         ...(conversation && { conversation }),
         ...(preview && {
             preview,
             service: preview.service,
             settings: loaded(github).owned(reader, settings, preview),
+            base: loaded(github).base(reader, preview),
         }),
     };
     refuseForPublicImage(reader, inputs);
     return inputs;
 }
-function loaded(github) {
-    if (github)
-        return github;
-    throw new Error('What reads the inputs about GitHub was not loaded: see github-side.ts.');
+/** Only a deletion takes a domain along. */
+function readLifecycle(reader, common, command, domains) {
+    const domain = command === 'delete' ? domains?.domain(reader, undefined, true) : undefined;
+    return { ...common, command, ...(domain && { domain }) };
+}
+function readSwept(reader, common, github, domains) {
+    const domain = domains?.template(reader);
+    return { ...loaded(github).sweep(reader, common), ...(domain && { domain }) };
+}
+function loaded(side) {
+    if (side)
+        return side;
+    throw new Error('What reads these inputs was not loaded: see github-side.ts, afterwards-side.ts.');
 }
 /** App Runner pulls ECR Public without a role and never redeploys from it by itself. */
 function refuseForPublicImage(reader, { source, settings }) {
@@ -2430,8 +2521,8 @@ const VARIABLES = ['environment-secrets', 'environment-variables'];
 /** Loads the libraries that the inputs of this run need, and no other: they cost start time. */
 async function loadParsers(get) {
     const needs = (names) => names.some((name) => get(name) !== '');
-    const csv = needs(LISTS) ? (await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 5175))).parse : undefined;
-    const dotenv = needs(VARIABLES) ? (await __nccwpck_require__.e(/* import() */ 889).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8889, 19))).parse : undefined;
+    const csv = needs(LISTS) ? (await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 5175))).parse : undefined;
+    const dotenv = needs(VARIABLES) ? (await __nccwpck_require__.e(/* import() */ 8889).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8889, 19))).parse : undefined;
     return {
         csv: (text) => parsers_loaded(csv, 'csv-parse')(text, {
             relaxQuotes: true,
@@ -2456,6 +2547,8 @@ function parsers_loaded(parser, name) {
 
 
 
+
+
 /** Time that a call in flight has to be answered after a cancel; the runner gives 7.5 s in all. */
 const GRACE_MS = 3_000;
 /** Time for GitHub to be told how the run ended; after a cancel what is left of the runner's. */
@@ -2472,7 +2565,10 @@ async function run(ports) {
     try {
         const get = (0,inputs_reader/* inputFromEnvironment */.Q)(ports.env);
         const github = await loadGitHubSide(get, ports.env);
-        const inputs = readInputs(get, ports.env, await loadParsers(get), github);
+        const afterwards = await loadAfterwards(get);
+        const domains = await loadDomainSide(get);
+        const parsers = await loadParsers(get);
+        const inputs = readInputs(get, ports.env, parsers, github, afterwards, domains);
         progress.command = inputs.command;
         const token = tokenOf(inputs);
         if (token)
@@ -2495,13 +2591,21 @@ async function execute(inputs, ports, progress) {
         case 'deploy':
             return deploy(inputs, ports, progress);
         case 'teardown':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).teardown(inputs, ports, progress);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(801), __nccwpck_require__.e(2549), __nccwpck_require__.e(8572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572))).teardown(inputs, ports, progress);
         case 'sweep':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(225), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311))).sweep(inputs, ports, progress);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(801), __nccwpck_require__.e(2549), __nccwpck_require__.e(4821), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311))).sweep(inputs, ports, progress);
         case 'skip':
             return (await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.bind(__nccwpck_require__, 935))).skip(inputs, ports, progress);
+        case 'rollback':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(801), __nccwpck_require__.e(2549), __nccwpck_require__.e(5030), __nccwpck_require__.e(7409), __nccwpck_require__.e(5562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5562))).rollback(inputs, ports, progress);
+        case 'wait':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(801), __nccwpck_require__.e(4033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4033))).waitFor(inputs, ports, progress);
+        case 'status':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5030), __nccwpck_require__.e(1278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1278))).status(inputs, ports, progress);
+        case 'logs':
+            return (await __nccwpck_require__.e(/* import() */ 1161).then(__nccwpck_require__.bind(__nccwpck_require__, 1161))).showLogs(inputs, ports, progress);
         default:
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(138), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014))).lifecycle(inputs, ports, progress);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(801), __nccwpck_require__.e(2549), __nccwpck_require__.e(5014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014))).lifecycle(inputs, ports, progress);
     }
 }
 /** The token that GitHub is asked with, by runs that ask it anything. */
@@ -2514,13 +2618,13 @@ function tokenOf(inputs) {
 async function startTalk(inputs, ports, progress) {
     if (!('conversation' in inputs) || !inputs.conversation)
         return undefined;
-    const { converse } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2633));
+    const { converse } = await Promise.all(/* import() */[__nccwpck_require__.e(4821), __nccwpck_require__.e(1008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2633));
     return converse(inputs, inputs.conversation, ports, progress);
 }
 async function report(ports, progress, talk, result, error) {
     // Needed at the end alone; at the start it would hold up the first request.
     const [{ reportEnd, reportOf }, runner, conversation] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 6208)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4821), __nccwpck_require__.e(6131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6208)),
         ports.runner(),
         talk,
     ]);
@@ -2713,15 +2817,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 function connectAws(region, role, options) {
     if (role)
         return connectAsRole(region, role, options);
-    const session = Promise.all(/* import() */[__nccwpck_require__.e(609), __nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7733)).then(({ startSession }) => startSession(region, options));
+    const session = Promise.all(/* import() */[__nccwpck_require__.e(3609), __nccwpck_require__.e(5861), __nccwpck_require__.e(1695), __nccwpck_require__.e(7733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7733)).then(({ startSession }) => startSession(region, options));
     return connection(session.then(({ underWay }) => underWay), session);
 }
 /** The first question is GitHub's: what asks AWS loads while the job's token travels. */
 function connectAsRole(region, role, options) {
-    const asked = Promise.all(/* import() */[__nccwpck_require__.e(609), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3298)).then(({ startAsking }) => startAsking(role.audience, options.env, { random: Math.random, ...options }));
+    const asked = Promise.all(/* import() */[__nccwpck_require__.e(3609), __nccwpck_require__.e(3298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3298)).then(({ startAsking }) => startAsking(role.audience, options.env, { random: Math.random, ...options }));
     const underWay = asked.then((token) => token.underWay);
     const session = underWay.then(async () => {
-        const { startRoleSession } = await Promise.all(/* import() */[__nccwpck_require__.e(609), __nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6183));
+        const { startRoleSession } = await Promise.all(/* import() */[__nccwpck_require__.e(3609), __nccwpck_require__.e(5861), __nccwpck_require__.e(1695), __nccwpck_require__.e(6183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6183));
         return startRoleSession(region, role, await asked, options);
     });
     return connection(underWay, session);
@@ -2730,7 +2834,7 @@ function connection(underWay, session) {
     return {
         underWay,
         load: async () => {
-            const [{ awsClients }, started] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(609), __nccwpck_require__.e(861), __nccwpck_require__.e(276), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2359)), session]);
+            const [{ awsClients }, started] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3609), __nccwpck_require__.e(5861), __nccwpck_require__.e(7276), __nccwpck_require__.e(2359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2359)), session]);
             return awsClients(started);
         },
     };
@@ -2739,7 +2843,7 @@ function connection(underWay, session) {
 ;// CONCATENATED MODULE: ./lib/github/runner.js
 /** Loads @actions/core and gives it as the runner port. */
 async function loadRunner(env) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(6421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
     return {
         info: core.info,
         warning: (message) => core.warning(message),
@@ -2949,7 +3053,7 @@ function realPorts(cancelled) {
         git: commandProcess('git', process.env, process.stdout, cancelled),
         aws: (region, role) => connectAws(region, role, { clock, cancelled, tell, env: process.env, masking }),
         fetchBlob: (url, login) => untilCancelled(cancelled, () => fetchBlob(url, login)),
-        get: async (url, timeoutMs) => (await __nccwpck_require__.e(/* import() */ 156).then(__nccwpck_require__.bind(__nccwpck_require__, 1156))).getPage(url, timeoutMs, cancelled),
+        get: async (url, timeoutMs) => (await __nccwpck_require__.e(/* import() */ 1156).then(__nccwpck_require__.bind(__nccwpck_require__, 1156))).getPage(url, timeoutMs, cancelled),
         cancelled,
         github: async (token) => (await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 563))).gitHubCalls(token, process.env, {
             clock: tellingClock,
@@ -3180,7 +3284,7 @@ function untilCancelled(cancelled, work) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
