@@ -62,8 +62,12 @@ function read(file) {
   }
 }
 
+/** Tests with Docker that other programs run; they wait most of the time. */
+const OF_OTHER_PROGRAMS = ['docker/act-', 'docker/aws-cli', 'terraform.test'];
+
 /**
- * The tests with Docker, one file after the other: they share the engine and watch processes.
+ * The tests with Docker, one file after the other, since they share the engine; beside them, in the
+ * same way, those that other programs run.
  * @param {import('./machine/prepare.mjs').Prepared} machine
  */
 async function runDockerTests(machine) {
@@ -81,8 +85,19 @@ async function runDockerTests(machine) {
   }
   const env = { ...preparedEnvironment(machine), ...terraform, ...act, ...(await ensureAwsCli()) };
   const without = [...(terraform ? [] : ['terraform.test']), ...(act ? [] : ['docker/act-'])];
-  const ignored = without.flatMap((pattern) => ['--testPathIgnorePatterns', pattern]);
-  return runJest(machine.node, ['docker'], env, ['--runInBand', ...ignored]);
+  /** @param {string} option @param {string[]} patterns */
+  const each = (option, patterns) => patterns.flatMap((pattern) => [option, pattern]);
+  return Promise.all([
+    runJest(machine.node, ['docker'], env, [
+      '--runInBand',
+      ...each('--testPathIgnorePatterns', OF_OTHER_PROGRAMS),
+    ]),
+    runJest(machine.node, ['docker'], env, [
+      '--runInBand',
+      ...each('--testPathPatterns', OF_OTHER_PROGRAMS),
+      ...each('--testPathIgnorePatterns', without),
+    ]),
+  ]);
 }
 
 const fast = process.argv.includes('--fast');
@@ -90,7 +105,7 @@ try {
   const machine = await prepare(fast ? {} : { docker: true, buildkit: true, baseImage: true });
   const runs = [
     await runJest(machine.node, WITHOUT_DOCKER, {}, ['--maxWorkers=2', '--maxConcurrency=12']),
-    ...(fast ? [] : [await runDockerTests(machine)]),
+    ...(fast ? [] : await runDockerTests(machine)),
   ];
   await machine.stop();
   const passed = runs.reduce((sum, run) => sum + run.passed, 0);

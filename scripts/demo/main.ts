@@ -22,7 +22,7 @@ async function main(): Promise<number> {
     env.APPRUNNER_DEPLOY_BASE_IMAGE ?? 'node:24-alpine',
   );
   const temp = await mkdtemp(join(tmpdir(), 'apprunner-deploy-demo-'));
-  say(`Starting the local AWS: App Runner, ECR, STS and CloudWatch Logs on loopback`);
+  say(`Starting the local AWS: App Runner, ECR, STS, CloudWatch Logs and Route 53 on loopback`);
   const aws = await startLocalAws({
     runtime: await createDockerRuntime(),
     registry: JSON.parse(env.APPRUNNER_DEPLOY_REGISTRY ?? '{"kind":"memory"}'),

@@ -57,7 +57,7 @@ describe('the questions', () => {
 
   it('are in the documentation as they are here', () => {
     const document = readFileSync(path('docs/live-proof.md'), 'utf8');
-    // `node scripts/live/docs.ts` writes it.
+    // `npm run docs` writes it.
     expect(between(document, 'questions', questionsTable(QUESTIONS))).toBe(document);
   });
 });
