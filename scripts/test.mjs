@@ -62,39 +62,46 @@ function read(file) {
   }
 }
 
-/** Tests with Docker that other programs run; they wait most of the time. */
-const OF_OTHER_PROGRAMS = ['docker/act-', 'docker/aws-cli', 'terraform.test'];
+/** About half of the tests with Docker, by time: those that other programs run, and whole workflows. */
+const BESIDE = [
+  'docker/act-',
+  'docker/aws-cli',
+  'terraform.test',
+  'docker/preview',
+  'docker/push-to-deploy',
+  'docker/policy',
+  'docker/rollback',
+];
 
 /**
- * The tests with Docker, one file after the other, since they share the engine; beside them, in the
- * same way, those that other programs run.
+ * The tests with Docker in two rows, one file after the other in each: they share the engine, and
+ * wait most of the time.
  * @param {import('./machine/prepare.mjs').Prepared} machine
  */
 async function runDockerTests(machine) {
-  const terraform = await findTerraform();
+  const [terraform, act, awsCli] = await Promise.all([findTerraform(), findAct(), ensureAwsCli()]);
   if (!terraform) {
     say(
       'Left out: the test with Terraform, because this machine has no Terraform with its AWS provider. Get it from https://developer.hashicorp.com/terraform/install',
     );
   }
-  const act = await findAct();
   if (!act) {
     say(
       'Left out: the workflows under act, because this machine has no Go to build it with. Get it from https://go.dev/dl/',
     );
   }
-  const env = { ...preparedEnvironment(machine), ...terraform, ...act, ...(await ensureAwsCli()) };
+  const env = { ...preparedEnvironment(machine), ...terraform, ...act, ...awsCli };
   const without = [...(terraform ? [] : ['terraform.test']), ...(act ? [] : ['docker/act-'])];
   /** @param {string} option @param {string[]} patterns */
   const each = (option, patterns) => patterns.flatMap((pattern) => [option, pattern]);
   return Promise.all([
     runJest(machine.node, ['docker'], env, [
       '--runInBand',
-      ...each('--testPathIgnorePatterns', OF_OTHER_PROGRAMS),
+      ...each('--testPathIgnorePatterns', BESIDE),
     ]),
     runJest(machine.node, ['docker'], env, [
       '--runInBand',
-      ...each('--testPathPatterns', OF_OTHER_PROGRAMS),
+      ...each('--testPathPatterns', BESIDE),
       ...each('--testPathIgnorePatterns', without),
     ]),
   ]);
@@ -104,7 +111,7 @@ const fast = process.argv.includes('--fast');
 try {
   const machine = await prepare(fast ? {} : { docker: true, buildkit: true, baseImage: true });
   const runs = [
-    await runJest(machine.node, WITHOUT_DOCKER, {}, ['--maxWorkers=2', '--maxConcurrency=12']),
+    await runJest(machine.node, WITHOUT_DOCKER, {}, ['--maxWorkers=3', '--maxConcurrency=12']),
     ...(fast ? [] : await runDockerTests(machine)),
   ];
   await machine.stop();
